@@ -1,10 +1,109 @@
 package dev.holdfast;
 
-/** Starts Holdfast. */
+import dev.holdfast.generation.Fault;
+import dev.holdfast.generation.Lint;
+import dev.holdfast.sandbox.Sandbox;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/** Starts Holdfast: {@code demo}, {@code run}, {@code sandbox} or {@code check}. */
 public final class Main {
+  private static final int SANDBOX_PORT = 4010;
+  private static final Path HERE = Path.of("");
+
   private Main() {}
 
-  public static void main(String[] args) {
-    System.out.println("holdfast");
+  /** Runs one of the four commands from the repository's root. */
+  public static void main(String[] args) throws Exception {
+    String command = args.length == 1 ? args[0] : "";
+    int code =
+        switch (command) {
+          case "demo" -> demo();
+          case "run" -> run();
+          case "sandbox" -> sandbox();
+          case "check" -> check(System.out);
+          default -> usage();
+        };
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  private static int demo() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(SANDBOX_PORT)) {
+      Settings settings = Settings.read(HERE, Demo.settings(sandbox.port()), false);
+      try (App app = new App(settings, InstantSource.system(), ids())) {
+        Tour.furnish(sandbox.port(), settings);
+        System.out.println(Tour.text(app.port(), sandbox.port()));
+        untilStopped(app);
+      }
+    }
+    return 0;
+  }
+
+  private static int run() throws InterruptedException {
+    try {
+      Settings settings = Settings.read(HERE, new Properties(), true);
+      try (App app = new App(settings, InstantSource.system(), ids())) {
+        System.out.println("Holdfast serves live calls on port " + app.port() + ".");
+        untilStopped(app);
+      }
+      return 0;
+    } catch (Settings.Wrong wrong) {
+      System.err.println(wrong.getMessage());
+      return 1;
+    }
+  }
+
+  private static int sandbox() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(SANDBOX_PORT)) {
+      System.out.println("The sandbox listens on http://localhost:" + sandbox.port() + "/_sandbox");
+      untilStopped(() -> {});
+    }
+    return 0;
+  }
+
+  /** Lints the routes; what is wrong is printed with its file and line. */
+  static int check(PrintStream out) {
+    try (Book book = new Book(HERE.resolve("application.properties"), new Properties())) {
+      List<Fault> faults =
+          Lint.read(HERE.resolve("routes"), Vocabulary.types(), book::has);
+      faults.forEach(out::println);
+      out.println(faults.isEmpty() ? "The routes are fine." : faults.size() + " faults.");
+      return faults.isEmpty() ? 0 : 1;
+    }
+  }
+
+  private static int usage() {
+    System.err.println("usage: holdfast demo | run | sandbox | check");
+    return 2;
+  }
+
+  /** Waits for Ctrl-C, and keeps the process until everything has been closed. */
+  private static void untilStopped(AutoCloseable whatRuns) throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    Thread hook = new Thread(() -> stopped(whatRuns, stop), "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    stop.await();
+  }
+
+  private static void stopped(AutoCloseable whatRuns, CountDownLatch stop) {
+    try {
+      whatRuns.close();
+    } catch (Exception failure) {
+      System.err.println("stopping: " + failure);
+    } finally {
+      stop.countDown();
+    }
+  }
+
+  private static Supplier<String> ids() {
+    return () -> UUID.randomUUID().toString().replace("-", "");
   }
 }

@@ -1,0 +1,108 @@
+package dev.holdfast;
+
+import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.Registry;
+import dev.holdfast.generation.Generation;
+import dev.holdfast.registry.Database;
+import dev.holdfast.registry.SqlRegistry;
+import dev.holdfast.twilio.Phones;
+import dev.holdfast.twilio.Signatures;
+import dev.holdfast.twilio.Urls;
+import dev.holdfast.web.Doors;
+import dev.holdfast.web.Server;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The application: what outlives every generation of routes, and the one that is running.
+ *
+ * <p>The worker pool is as large as all commands that may wait for Twilio together, and the reserve
+ * that webhooks always find; a slow Twilio can therefore never keep a webhook waiting.
+ */
+public final class App implements AutoCloseable {
+  private static final int BODY_LIMIT = 64 * 1024;
+
+  private final Vertx vertx;
+  private final Database database;
+  private final Registry registry;
+  private final Bell bell;
+  private final Server server;
+  private final Generation generation;
+  private final InstantSource time;
+  private final int port;
+
+  /**
+   * Starts.
+   *
+   * @param ids makes identifiers of 32 hexadecimal digits that are never the same
+   */
+  public App(Settings settings, InstantSource time, Supplier<String> ids) {
+    this.time = time;
+    vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(settings.workers()));
+    database =
+        new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+    bell = new Bell(time);
+    registry = new SqlRegistry(database, settings.lines(), bell);
+    Urls urls = new Urls(settings.publicUrl(), settings.retries());
+    Phones phones = new Phones(settings.account(), urls, settings.music());
+    Map<String, Object> words = Vocabulary.of(settings, registry, phones, urls, bell, time, ids);
+    generation =
+        Generation.start(
+            settings.root().resolve("routes"),
+            settings.root().resolve("application.properties"),
+            settings.overrides(),
+            words,
+            vertx);
+    Signatures signatures = new Signatures(settings.tokens());
+    server =
+        new Server(
+            vertx, new Doors(settings.publicUrl(), settings.keys(), signatures::valid, BODY_LIMIT));
+    server.serve(generation.router());
+    port = server.listen(settings.host(), settings.port());
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Whether nothing is being worked on: all that is open waits for Twilio. */
+  public boolean idle() {
+    return Math.max(server.open(), generation.inFlight()) <= bell.waiting();
+  }
+
+  /** Does what is due by the clock, and returns when it is done. */
+  public void due() {
+    generation.run("due");
+  }
+
+  /** Looks after calls of which nothing was heard for long, and returns when it is done. */
+  public void settle() {
+    generation.run("settle");
+  }
+
+  /** Whether anything is due at this moment. */
+  public boolean anythingDue() {
+    return !registry.due(time.instant()).isEmpty();
+  }
+
+  /** Tells those who wait that time has moved; only a clock that is moved by hand needs this. */
+  public void timeMoved() {
+    bell.ringAll();
+  }
+
+  /** Lets requests in flight finish, then stops. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    generation.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    database.close();
+  }
+}

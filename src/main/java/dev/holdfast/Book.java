@@ -1,0 +1,136 @@
+package dev.holdfast;
+
+import dev.holdfast.call.Address;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.PropertiesComponent;
+
+/**
+ * The settings as text, with placeholders resolved as Camel does it for the routes. Everything that
+ * is wrong is collected, so that it can be told at once.
+ */
+final class Book implements AutoCloseable {
+  private final DefaultCamelContext context = new DefaultCamelContext();
+  private final Properties raw;
+  private final List<String> wrong = new ArrayList<>();
+
+  Book(Path file, Properties overrides) {
+    PropertiesComponent component = context.getPropertiesComponent();
+    component.setLocation("file:" + file);
+    component.setOverrideProperties(overrides);
+    raw = component.loadProperties();
+    raw.putAll(overrides);
+  }
+
+  List<String> wrong() {
+    return List.copyOf(wrong);
+  }
+
+  void wrong(String key, String why) {
+    wrong.add(key + ": " + why);
+  }
+
+  /** Whether a setting is there, with a value or without. */
+  boolean has(String key) {
+    return raw.containsKey(key);
+  }
+
+  /** The text of a setting; empty when it is missing or blank. */
+  Optional<String> text(String key) {
+    if (!raw.containsKey(key)) {
+      return Optional.empty();
+    }
+    try {
+      String text = context.resolvePropertyPlaceholders("{{" + key + "}}");
+      return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
+    } catch (IllegalArgumentException unresolved) {
+      wrong(key, "its placeholder has no value");
+      return Optional.empty();
+    }
+  }
+
+  /** A setting that has to be there and of its form. */
+  <T> T read(String key, Function<String, T> form, T otherwise, String expected) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) {
+      wrong(key, "is missing; expected " + expected);
+      return otherwise;
+    }
+    return parsed(key, text.get(), form, otherwise, expected);
+  }
+
+  /** A setting that may be missing, but not of a wrong form. */
+  <T> Optional<T> optional(String key, Function<String, Optional<T>> form, String expected) {
+    return text(key).flatMap(text -> parsed(key, text, form, Optional.empty(), expected));
+  }
+
+  Duration duration(String key, Duration otherwise) {
+    return read(key, Duration::parse, otherwise, "a duration like PT10M");
+  }
+
+  int number(String key, int otherwise) {
+    return read(key, Integer::parseInt, otherwise, "a whole number");
+  }
+
+  URI uri(String key, URI otherwise) {
+    return read(key, Book::absolute, otherwise, "an absolute URL");
+  }
+
+  Address address(String key, Address otherwise) {
+    return read(
+        key, Address::new, otherwise, "a number like +15550100100, client:<name> or sip:<address>");
+  }
+
+  <E extends Enum<E>> E word(String key, Class<E> type, E otherwise) {
+    String expected =
+        "one of "
+            + Stream.of(type.getEnumConstants())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
+    return read(
+        key, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)), otherwise, expected);
+  }
+
+  /** The names in the middle of keys like {@code holdfast.line.<name>.number}. */
+  List<String> names(String prefix) {
+    return raw.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()).split("\\.", 2)[0])
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    context.stop();
+  }
+
+  private <T> T parsed(
+      String key, String text, Function<String, T> form, T otherwise, String expected) {
+    try {
+      return form.apply(text);
+    } catch (IllegalArgumentException | DateTimeParseException malformed) {
+      wrong(key, "'" + text + "' is not " + expected);
+      return otherwise;
+    }
+  }
+
+  private static URI absolute(String text) {
+    URI uri = URI.create(text);
+    if (uri.getHost() == null) {
+      throw new IllegalArgumentException("not absolute");
+    }
+    return uri;
+  }
+}

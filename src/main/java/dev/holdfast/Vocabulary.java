@@ -1,0 +1,76 @@
+package dev.holdfast;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.holdfast.desk.AnnounceWords;
+import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.CallWords;
+import dev.holdfast.desk.EventWords;
+import dev.holdfast.desk.HoldWords;
+import dev.holdfast.desk.Music;
+import dev.holdfast.desk.NudgeWords;
+import dev.holdfast.desk.PlaceWords;
+import dev.holdfast.desk.Registry;
+import dev.holdfast.desk.RestWords;
+import dev.holdfast.desk.Telephony;
+import dev.holdfast.desk.VoiceWords;
+import dev.holdfast.twilio.TwimlWords;
+import dev.holdfast.twilio.Urls;
+import dev.holdfast.web.AnswerWords;
+import dev.holdfast.web.CrmWords;
+import dev.holdfast.web.WebhookWords;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The words that routes may call, by name. */
+final class Vocabulary {
+  private Vocabulary() {}
+
+  /** The classes of the words: what a route may call, and how. */
+  static Map<String, Class<?>> types() {
+    Map<String, Class<?>> types = new TreeMap<>();
+    types.put("crm", CrmWords.class);
+    types.put("webhook", WebhookWords.class);
+    types.put("answer", AnswerWords.class);
+    types.put("hold", HoldWords.class);
+    types.put("calls", CallWords.class);
+    types.put("place", PlaceWords.class);
+    types.put("nudge", NudgeWords.class);
+    types.put("rest", RestWords.class);
+    types.put("voice", VoiceWords.class);
+    types.put("announce", AnnounceWords.class);
+    types.put("events", EventWords.class);
+    types.put("twiml", TwimlWords.class);
+    return types;
+  }
+
+  /** The words themselves, and the JSON that answers are written with. */
+  static Map<String, Object> of(
+      Settings settings,
+      Registry registry,
+      Telephony telephony,
+      Urls urls,
+      Bell bell,
+      InstantSource time,
+      Supplier<String> ids) {
+    Music music = settings.music();
+    PlaceWords place = new PlaceWords(registry, telephony, settings.lines(), bell, time, ids);
+    Map<String, Object> words = new TreeMap<>();
+    words.put("crm", new CrmWords());
+    words.put("webhook", new WebhookWords());
+    words.put("answer", new AnswerWords());
+    words.put("hold", new HoldWords(registry, settings.lines(), music, bell, time));
+    words.put("calls", new CallWords(registry, time));
+    words.put("place", place);
+    words.put("nudge", new NudgeWords(registry, settings.lines(), time));
+    words.put("rest", new RestWords(registry, telephony, time));
+    words.put("voice", new VoiceWords(registry, settings.lines(), music, place, time));
+    words.put("announce", new AnnounceWords(music));
+    words.put("events", new EventWords(registry, settings.lines(), place, time));
+    words.put("twiml", new TwimlWords(urls, music.profile(Music.DEFAULT)));
+    words.put("json", new ObjectMapper().registerModule(new Jdk8Module()));
+    return words;
+  }
+}

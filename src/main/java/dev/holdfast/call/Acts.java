@@ -1,0 +1,148 @@
+package dev.holdfast.call;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which request to Twilio is due for a call, and whether it still is. */
+public final class Acts {
+  private Acts() {}
+
+  /** The first act that is due; looking goes before everything else. */
+  public static Act next(Call call, Line line, Instant now) {
+    if (call.endedAt().isPresent()) {
+      return new Act.Nothing(call.id());
+    }
+    if (call.lookAt().filter(at -> !at.isAfter(now)).isPresent()) {
+      return look(call, line);
+    }
+    return call.live()
+        .filter(leg -> due(leg, line, now))
+        .findFirst()
+        .map(leg -> of(call, leg, line))
+        .orElse(new Act.Nothing(call.id()));
+  }
+
+  /** Whether an act is what its leg still wants. */
+  public static boolean stillDue(Call call, Act act) {
+    if (call.endedAt().isPresent()) {
+      return false;
+    }
+    return !(act instanceof Act.OfLeg one)
+        || call.leg(one.label())
+            .filter(Leg::live)
+            .filter(leg -> leg.party().turn() == one.turn() && wants(leg, one))
+            .isPresent();
+  }
+
+  private static boolean wants(Leg leg, Act.OfLeg act) {
+    if (act instanceof Act.Hold) {
+      return leg instanceof Leg.Holding;
+    }
+    if (act instanceof Act.Resume) {
+      return leg instanceof Leg.Resuming;
+    }
+    if (act instanceof Act.Remind) {
+      return leg instanceof Leg.OnHold;
+    }
+    return act instanceof Act.DialIn
+        ? leg instanceof Leg.Ringing && leg.party().sid().isEmpty()
+        : leg.party().leaving().isPresent();
+  }
+
+  /** When something is due next; empty: nothing is, until somebody tells us something. */
+  public static Optional<Instant> nextAt(Call call, Line line) {
+    if (call.endedAt().isPresent()) {
+      return Optional.empty();
+    }
+    return Stream.concat(call.lookAt().stream(), call.live().flatMap(leg -> times(call, leg, line)))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** A leg that nobody has dialled yet. */
+  static boolean toBeDialled(Leg leg) {
+    return leg instanceof Leg.Ringing
+        && leg.party().sid().isEmpty()
+        && leg.party().triedAt().isEmpty()
+        && leg.party().leaving().isEmpty();
+  }
+
+  private static Stream<Instant> times(Call call, Leg leg, Line line) {
+    Stream<Instant> due = leg.party().dueAt().stream();
+    if (leg instanceof Leg.OnHold held && held.party().leaving().isEmpty()) {
+      return Stream.concat(due, Stream.of(held.limitAt()));
+    }
+    if (leg instanceof Leg.Holding asked) {
+      return Stream.concat(due, Stream.of(Ticks.givesUpAt(asked)));
+    }
+    return leg instanceof Leg.Ringing
+        ? Stream.concat(due, Stream.of(Ticks.ringsUntil(call, leg, line)))
+        : due;
+  }
+
+  private static boolean due(Leg leg, Line line, Instant now) {
+    boolean reminder =
+        leg instanceof Leg.OnHold held
+            && line.atLimit() == AtLimit.REMIND
+            && held.party().leaving().isEmpty()
+            && !held.limitAt().isAfter(now);
+    return reminder || leg.party().dueAt().filter(at -> !at.isAfter(now)).isPresent();
+  }
+
+  private static Act of(Call call, Leg leg, Line line) {
+    Party party = leg.party();
+    if (call.room().sid().isEmpty() || (party.sid().isEmpty() && !toBeDialled(leg))) {
+      return look(call, line);
+    }
+    ConferenceSid room = call.room().sid().get();
+    if (toBeDialled(leg)) {
+      return new Act.DialIn(
+          call.id(),
+          room,
+          party.label(),
+          party.turn(),
+          party.role(),
+          line.number(),
+          party.address(),
+          line.ringFor());
+    }
+    CallSid sid = party.sid().orElseThrow();
+    if (party.leaving().isPresent()) {
+      return party.leaving().get() == Farewell.SILENT || leg instanceof Leg.Ringing
+          ? new Act.HangUp(call.id(), sid, party.label(), party.turn())
+          : new Act.SendOff(call.id(), sid, party.label(), party.turn());
+    }
+    return inRoom(call, room, sid, leg, line);
+  }
+
+  private static Act inRoom(Call call, ConferenceSid room, CallSid sid, Leg leg, Line line) {
+    Party party = leg.party();
+    if (leg instanceof Leg.Holding asked) {
+      Hold hold = asked.hold();
+      return new Act.Hold(
+          call.id(), room, sid, party.label(), party.turn(), hold.number(), hold.music());
+    }
+    if (leg instanceof Leg.Resuming asked) {
+      return new Act.Resume(
+          call.id(), room, sid, party.label(), party.turn(), asked.hold().music());
+    }
+    if (leg instanceof Leg.OnHold held && party.dueAt().isEmpty()) {
+      return new Act.Remind(call.id(), room, sid, party.label(), party.turn(), held.hold().music());
+    }
+    return look(call, line);
+  }
+
+  private static Act look(Call call, Line line) {
+    return new Act.Look(
+        call.id(),
+        call.room().name(),
+        call.room().sid(),
+        call.live().map(Leg::party).map(one -> sought(one, line)).toList());
+  }
+
+  private static Act.Sought sought(Party one, Line line) {
+    return new Act.Sought(
+        one.label(), one.sid(), line.number(), one.address(), one.triedAt().orElse(one.since()));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.holdfast.call;
+
+import java.util.regex.Pattern;
+
+/** The SID of a conference at Twilio: {@code CF} and 32 hexadecimal digits. */
+public record ConferenceSid(String value) {
+  private static final Pattern FORM = Pattern.compile("CF[0-9a-f]{32}");
+
+  public ConferenceSid {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "a conference SID is CF and 32 lower-case hexadecimal digits");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

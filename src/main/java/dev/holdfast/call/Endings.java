@@ -1,0 +1,90 @@
+package dev.holdfast.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What follows when a leg has ended: nobody stays behind in silence, and nobody waits for nobody.
+ *
+ * <p>Without the customer the call is over and the others are let go. Without the last agent the
+ * line decides what becomes of a customer on hold; a customer who was talking has had the talk.
+ */
+public final class Endings {
+  /** What Twilio gets to end the other legs of a room by itself before we do. */
+  static final Duration GRACE = Duration.ofSeconds(2);
+
+  private Endings() {}
+
+  /** A leg has ended, for Twilio's reason. */
+  public static Call over(Call call, Line line, Leg leg, String why, Instant at) {
+    Call next = call.became(leg.ended(why, at), "has ended: " + why, at);
+    if (next.live().findAny().isEmpty()) {
+      return next.over(at);
+    }
+    if (leg.party().role() == Role.CUSTOMER) {
+      return letGo(next, next.live().toList(), Farewell.SILENT, at.plus(GRACE), at);
+    }
+    return Rooms.seated(withoutAgent(next, line, leg, at), at);
+  }
+
+  private static Call withoutAgent(Call call, Line line, Leg gone, Instant at) {
+    boolean company = call.live().anyMatch(leg -> leg.party().role() != Role.CUSTOMER);
+    Optional<Leg> customer = call.live().filter(Endings::isCustomer).findFirst();
+    if (company || customer.isEmpty() || customer.get().party().leaving().isPresent()) {
+      return call;
+    }
+    Leg left = customer.get();
+    if (gone instanceof Leg.Ringing) {
+      return nobodyAnswered(call, line, gone, left, at);
+    }
+    if (left.held().isEmpty()) {
+      return letGo(call, List.of(left), Farewell.SILENT, at, at);
+    }
+    Call held = left instanceof Leg.Resuming coming ? call.with(coming.heldAgain(at)) : call;
+    return switch (line.agentLeaves()) {
+      case RECALL -> ring(held, gone.party().address(), at);
+      case ANOTHER -> ring(held, line.another().orElse(gone.party().address()), at);
+      case APOLOGISE -> letGo(call, List.of(left), Farewell.APOLOGY, at, at);
+    };
+  }
+
+  private static Call nobodyAnswered(Call call, Line line, Leg gone, Leg left, Instant at) {
+    Optional<Address> another =
+        line.another().filter(address -> line.nobodyAnswers() == NobodyAnswers.ANOTHER);
+    boolean rungAlready =
+        another.isPresent()
+            && call.legs().stream().anyMatch(leg -> leg.party().address().equals(another.get()));
+    if (another.isPresent() && !rungAlready && gone.party().role() == Role.AGENT) {
+      return ring(call, another.get(), at);
+    }
+    return letGo(call, List.of(left), Farewell.APOLOGY, at, at);
+  }
+
+  /** One more agent is wanted in the room. */
+  static Call ring(Call call, Address address, Instant at) {
+    return add(call, Role.AGENT, address, at);
+  }
+
+  /** One more party is wanted in the room, at once. */
+  public static Call add(Call call, Role role, Address address, Instant at) {
+    Label label = call.nextLabel(role);
+    Party party = Party.of(label, Optional.empty(), role, address, at).dueAt(at);
+    return call.became(new Leg.Ringing(party), "is to be rung at " + address.masked(), at);
+  }
+
+  /** These legs shall go. */
+  static Call letGo(Call call, List<Leg> legs, Farewell farewell, Instant due, Instant at) {
+    Call next = call;
+    for (Leg leg : legs) {
+      Party party = leg.party().wishing(at).leaving(farewell).dueAt(due);
+      next = next.became(leg.with(party), "is let go", at);
+    }
+    return next;
+  }
+
+  private static boolean isCustomer(Leg leg) {
+    return leg.party().role() == Role.CUSTOMER;
+  }
+}

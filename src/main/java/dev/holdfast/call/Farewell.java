@@ -1,0 +1,9 @@
+package dev.holdfast.call;
+
+/** How a leg is let go. */
+public enum Farewell {
+  /** The other side has gone: hang up without a word. */
+  SILENT,
+  /** Nobody can take the call, or nobody comes back to it: say so, then hang up. */
+  APOLOGY
+}

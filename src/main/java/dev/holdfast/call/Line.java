@@ -1,0 +1,27 @@
+package dev.holdfast.call;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A number of ours with its settings.
+ *
+ * @param name as the settings call it
+ * @param agent who is rung for a caller
+ * @param another who is rung when the agent cannot be had
+ * @param music the profile that is heard while waiting and on hold
+ * @param holdLimit how long a hold may last
+ * @param ringFor how long an address rings
+ */
+public record Line(
+    String name,
+    Address number,
+    Path path,
+    Address agent,
+    Optional<Address> another,
+    String music,
+    Duration holdLimit,
+    AtLimit atLimit,
+    AgentLeaves agentLeaves,
+    NobodyAnswers nobodyAnswers,
+    Duration ringFor) {}

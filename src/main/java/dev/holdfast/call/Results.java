@@ -1,0 +1,98 @@
+package dev.holdfast.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the outcome of an act makes of a call. */
+public final class Results {
+  /** When Twilio is looked at after an answer that was lost. */
+  static final Duration LOOK_AFTER = Duration.ofSeconds(4);
+
+  private Results() {}
+
+  /** Applies an outcome. */
+  public static Call of(Call call, Line line, Act act, Outcome outcome, Instant now) {
+    if (outcome instanceof Outcome.Seen seen) {
+      return Looks.seen(call.looked(), line, seen, now);
+    }
+    if (act instanceof Act.Look) {
+      return call.lookAt(now.plus(LOOK_AFTER));
+    }
+    if (!(act instanceof Act.OfLeg one) || !Acts.stillDue(call, act)) {
+      return outcome instanceof Outcome.Made made ? strayed(call, act, made, now) : call;
+    }
+    Leg leg = call.leg(one.label()).orElseThrow();
+    if (outcome instanceof Outcome.Done) {
+      return done(call, line, act, leg, now);
+    }
+    if (outcome instanceof Outcome.Made made) {
+      return call.with(leg.with(leg.party().named(made.sid()).notDue()));
+    }
+    if (outcome instanceof Outcome.Doubtful) {
+      return call.with(leg.with(leg.party().triedAt(now).dueAt(now.plus(LOOK_AFTER))))
+          .lookAt(now.plus(LOOK_AFTER));
+    }
+    return outcome instanceof Outcome.Skipped ? call : undone(call, line, act, leg, outcome, now);
+  }
+
+  private static Call done(Call call, Line line, Act act, Leg leg, Instant now) {
+    if (act instanceof Act.Hold && leg instanceof Leg.Holding asked) {
+      return Rooms.onHold(call, line, asked, now);
+    }
+    if (act instanceof Act.Resume && leg instanceof Leg.Resuming asked) {
+      return Rooms.backAgain(call, asked, now);
+    }
+    if (act instanceof Act.Remind && leg instanceof Leg.OnHold held) {
+      return call.became(
+          held.limitedAt(now.plus(line.holdLimit())), "reminded of the one on hold", now);
+    }
+    return call.with(leg.with(leg.party().notDue()));
+  }
+
+  /** Nothing was done: the wish is given up, or asked again later where it must not be. */
+  private static Call undone(Call call, Line line, Act act, Leg leg, Outcome outcome, Instant now) {
+    boolean refused = outcome instanceof Outcome.Refused;
+    Call next = refused ? call.lookAt(now) : call;
+    if (act instanceof Act.Hold && leg instanceof Leg.Holding asked) {
+      Failure.Kind kind = refused ? Failure.Kind.REFUSED : Failure.Kind.NOT_REACHED;
+      Leg talks = asked.gaveUp(kind, detail(outcome), now);
+      return Rooms.seated(next.became(talks, "hold failed: " + detail(outcome), now), now);
+    }
+    if (act instanceof Act.DialIn) {
+      return Endings.over(next, line, leg, "could not be rung: " + detail(outcome), now);
+    }
+    Party later = leg.party().dueAt(now.plus(LOOK_AFTER));
+    return next.with(leg.with(refused ? later : later.failed(missed(leg, outcome))));
+  }
+
+  private static Failure missed(Leg leg, Outcome outcome) {
+    return new Failure(leg.party().turn(), Failure.Kind.NOT_REACHED, detail(outcome));
+  }
+
+  /** A leg was made that is not wanted any more: it goes again. */
+  private static Call strayed(Call call, Act act, Outcome.Made made, Instant now) {
+    if (!(act instanceof Act.OfLeg one)) {
+      return call;
+    }
+    Optional<Leg> leg = call.leg(one.label()).filter(Leg::live);
+    return leg.map(
+            old ->
+                call.with(old.with(old.party().named(made.sid())))
+                    .note(
+                        now,
+                        Entry.Kind.BECAME,
+                        Optional.of(one.label()),
+                        "was made though it is not wanted any more",
+                        Map.of()))
+        .orElse(call);
+  }
+
+  private static String detail(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused no) {
+      return no.detail();
+    }
+    return outcome instanceof Outcome.NotReached no ? no.detail() : "";
+  }
+}

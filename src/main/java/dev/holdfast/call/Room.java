@@ -1,0 +1,26 @@
+package dev.holdfast.call;
+
+import java.util.Optional;
+
+/**
+ * The conference of a call.
+ *
+ * @param name its friendly name at Twilio; says nothing about anybody
+ * @param sid empty until Twilio has named it
+ * @param started whether its talk has begun; nothing takes that back
+ */
+public record Room(String name, Optional<ConferenceSid> sid, boolean started) {
+
+  /** The room of a call, before anybody is in it. */
+  public static Room of(CallSid call) {
+    return new Room("holdfast-" + call.value(), Optional.empty(), false);
+  }
+
+  public Room named(ConferenceSid conference) {
+    return new Room(name, Optional.of(conference), started);
+  }
+
+  public Room begun() {
+    return new Room(name, sid, true);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.holdfast.call;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What the passing of time makes of a call: wishes that were not shown, limits, ringing too long.
+ */
+public final class Ticks {
+  /** How long a hold may be asked without being shown. */
+  static final Duration GIVES_UP = Duration.ofSeconds(15);
+
+  /** What Twilio may take to tell us about a leg beyond its ringing. */
+  static final Duration RING_SLACK = Duration.ofSeconds(20);
+
+  private Ticks() {}
+
+  /** Brings a call up to this moment. */
+  public static Call tick(Call call, Line line, Instant now) {
+    Call next = call;
+    for (Leg leg : call.live().toList()) {
+      next = tick(next, leg, line, now);
+    }
+    return next;
+  }
+
+  static Instant givesUpAt(Leg.Holding leg) {
+    return leg.party().since().plus(GIVES_UP);
+  }
+
+  static Instant ringsUntil(Call call, Leg leg, Line line) {
+    Instant since = leg.party().since();
+    Instant news = call.heardAt().isAfter(since) ? call.heardAt() : since;
+    return news.plus(line.ringFor()).plus(RING_SLACK);
+  }
+
+  private static Call tick(Call call, Leg leg, Line line, Instant now) {
+    if (leg instanceof Leg.Holding asked && !givesUpAt(asked).isAfter(now)) {
+      Leg talks =
+          asked.gaveUp(Failure.Kind.NOT_SHOWN, "Twilio did not show the hold in time.", now);
+      return Rooms.seated(call.became(talks, "hold failed: not shown in time", now), now)
+          .lookAt(now);
+    }
+    if (leg instanceof Leg.OnHold held
+        && held.party().leaving().isEmpty()
+        && !held.limitAt().isAfter(now)) {
+      return limit(call, held, line, now);
+    }
+    if (leg instanceof Leg.Ringing && !ringsUntil(call, leg, line).isAfter(now)) {
+      return call.lookAt(now);
+    }
+    return call;
+  }
+
+  private static Call limit(Call call, Leg.OnHold held, Line line, Instant now) {
+    return switch (line.atLimit()) {
+      case REMIND -> call;
+      case RESUME ->
+          held.resume(now) instanceof Decision.Moved moved
+              ? call.became(moved.leg(), "comes back: the hold limit is reached", now)
+              : call;
+      case APOLOGISE -> Endings.letGo(call, java.util.List.of(held), Farewell.APOLOGY, now, now);
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package dev.holdfast.desk;
+
+import dev.holdfast.call.Asking;
+import dev.holdfast.call.Call;
+import dev.holdfast.call.CallSid;
+import dev.holdfast.call.Holds;
+import dev.holdfast.call.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The words for holding and resuming. */
+public final class HoldWords {
+  private static final Duration IN_TRANSITION_FOR = Duration.ofSeconds(2);
+
+  private final Registry registry;
+  private final Lines lines;
+  private final Music music;
+  private final Bell bell;
+  private final InstantSource time;
+  private final Views views;
+
+  public HoldWords(Registry registry, Lines lines, Music music, Bell bell, InstantSource time) {
+    this.registry = registry;
+    this.lines = lines;
+    this.music = music;
+    this.bell = bell;
+    this.time = time;
+    this.views = new Views(registry, time);
+  }
+
+  /** Finds out how the call is built, for the router. */
+  public HoldCommand find(HoldCommand command) {
+    return command.on(path(command.call()));
+  }
+
+  /** Finds out how the call is built, for the router. */
+  public ResumeCommand findHeld(ResumeCommand command) {
+    return command.on(path(command.call()));
+  }
+
+  /** Writes the wish for a hold, or says why it may not be. */
+  public Pending hold(HoldCommand command) {
+    Optional<String> wish = command.request().music();
+    if (wish.isPresent() && !music.allows(wish.get())) {
+      return Pending.answered(
+          command.call(),
+          Reply.no(
+              Refusal.Code.MUSIC_NOT_ALLOWED,
+              "music names neither a profile nor a URL on an allowed host; allowed profiles: "
+                  + String.join(", ", music.profiles().keySet().stream().sorted().toList())));
+    }
+    return ask(
+        command.call(),
+        command.dryRun(),
+        command.patience(),
+        call -> Holds.hold(call, lines.of(call), command.request(), time.instant()));
+  }
+
+  /** Writes the wish to come back, or says why it may not be. */
+  public Pending resume(ResumeCommand command) {
+    return ask(
+        command.call(),
+        command.dryRun(),
+        command.patience(),
+        call -> Holds.resume(call, command.leg(), command.by(), time.instant()));
+  }
+
+  /** Says that nobody knows the call. */
+  public Pending unknown(CallSid call) {
+    return Pending.answered(call, unknownCall());
+  }
+
+  /** Says that calls on legs cannot be held yet. */
+  public Pending notOnLegs(CallSid call) {
+    return Pending.answered(
+        call,
+        Reply.no(
+            Refusal.Code.NOT_SUPPORTED,
+            "This call is joined by a plain Dial, which cannot be held yet; use a conference line."));
+  }
+
+  /** Waits until Twilio has shown what was asked, or the CRM's patience is over. */
+  public Reply answer(Pending pending) {
+    if (pending.reply().isPresent()) {
+      return pending.reply().get();
+    }
+    Optional<Reply> reply =
+        bell.await(pending.call().value(), pending.until(), () -> verdict(pending));
+    return reply.orElseGet(
+        () -> views.reply(Reply.Outcome.ASKED, registry.find(pending.call()).orElseThrow()));
+  }
+
+  static Reply unknownCall() {
+    return Reply.no(
+        Refusal.Code.UNKNOWN_CALL, "No call here has a leg with this CallSid; see GET /v1/calls.");
+  }
+
+  private Optional<Reply> verdict(Pending pending) {
+    Call call = registry.find(pending.call()).orElseThrow();
+    Reply.Outcome good =
+        pending.wish() == Pending.Wish.JOIN ? Reply.Outcome.MADE : Reply.Outcome.SHOWN;
+    return pending
+        .verdict(call)
+        .map(verdict -> verdict.no().<Reply>map(no -> no).orElseGet(() -> views.reply(good, call)));
+  }
+
+  private String path(CallSid call) {
+    return registry.find(call).map(found -> found.path().word()).orElse("unknown");
+  }
+
+  /** Asks, and asks again after each change while the call is on its way to another state. */
+  private Pending ask(
+      CallSid call, boolean dryRun, Duration patience, Function<Call, Asking> decide) {
+    Instant until = time.instant().plus(patience);
+    return bell.await(call.value(), until, () -> settled(once(call, dryRun, until, decide)))
+        .orElseGet(() -> once(call, dryRun, until, decide));
+  }
+
+  private static Optional<Pending> settled(Pending pending) {
+    boolean moving =
+        pending.reply().orElse(null) instanceof Reply.No no
+            && no.refusal().code() == Refusal.Code.IN_TRANSITION;
+    return moving ? Optional.empty() : Optional.of(pending);
+  }
+
+  private Pending once(CallSid sid, boolean dryRun, Instant until, Function<Call, Asking> decide) {
+    return registry
+        .decide(sid, call -> decided(call, dryRun, until, decide.apply(call)))
+        .orElseGet(() -> unknown(sid));
+  }
+
+  private Registry.Decided<Pending> decided(
+      Call call, boolean dryRun, Instant until, Asking asking) {
+    if (asking instanceof Asking.No no) {
+      Optional<Duration> later =
+          no.refusal().code() == Refusal.Code.IN_TRANSITION
+              ? Optional.of(IN_TRANSITION_FOR)
+              : Optional.empty();
+      return new Registry.Decided<>(
+          call, Pending.answered(call.id(), new Reply.No(no.refusal(), later)));
+    }
+    if (dryRun) {
+      return new Registry.Decided<>(
+          call, Pending.answered(call.id(), views.reply(Reply.Outcome.SHOWN, call)));
+    }
+    Asking.Wished wished = (Asking.Wished) asking;
+    return new Registry.Decided<>(
+        wished.call(),
+        new Pending(call.id(), Pending.Wish.MOVE, wished.turns(), until, Optional.empty()));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.holdfast.desk;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is heard while waiting and on hold, and on the way back.
+ *
+ * @param tracks absolute URLs of audio, played in their order
+ * @param rounds how often the tracks are played before the message is said again
+ * @param message said between the rounds; empty: music only
+ * @param language of everything that is said, as {@code en-US}
+ * @param returnSound played to the room before a held leg comes back; empty: none
+ * @param returnWords said to the room before a held leg comes back; empty: none
+ * @param reminder said to those who talk when a hold lasts too long
+ * @param apology said to somebody who cannot be helped any more
+ */
+public record MusicProfile(
+    String name,
+    List<URI> tracks,
+    int rounds,
+    Optional<String> message,
+    String language,
+    Optional<URI> returnSound,
+    Optional<String> returnWords,
+    String reminder,
+    String apology) {
+  public MusicProfile {
+    tracks = List.copyOf(tracks);
+  }
+
+  /** The same profile with other music and another message, as one hold may want it. */
+  public MusicProfile with(Optional<URI> track, Optional<String> words) {
+    return new MusicProfile(
+        name,
+        track.map(List::of).orElse(tracks),
+        rounds,
+        words.isPresent() ? words : message,
+        language,
+        returnSound,
+        returnWords,
+        reminder,
+        apology);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.holdfast.desk;
+
+import dev.holdfast.call.Act;
+import dev.holdfast.call.Acts;
+import dev.holdfast.call.Call;
+import dev.holdfast.call.CallSid;
+import dev.holdfast.call.Outcome;
+import dev.holdfast.call.Results;
+import dev.holdfast.call.Ticks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words for nudging: one act after the other, chosen anew from the record each time.
+ *
+ * <p>Whoever takes the first act of a call holds its lease until nothing is due any more. Whoever
+ * comes meanwhile finds nothing to take and need not wait: the holder reads the record again after
+ * each act, under the same lock under which new wishes are written, so no wish is overlooked.
+ */
+public final class NudgeWords {
+  /** Longer than all tries of one act together, so that two never nudge one call. */
+  private static final Duration LEASE = Duration.ofSeconds(90);
+
+  private static final Duration SILENT = Duration.ofMinutes(5);
+
+  private final Registry registry;
+  private final Lines lines;
+  private final InstantSource time;
+
+  public NudgeWords(Registry registry, Lines lines, InstantSource time) {
+    this.registry = registry;
+    this.lines = lines;
+    this.time = time;
+  }
+
+  /** Takes what is due after a command; nothing where the command was refused. */
+  public Act begin(Pending pending) {
+    return pending.reply().isPresent() ? new Act.Nothing(pending.call()) : take(pending.call());
+  }
+
+  /** Takes what is due for a call; nothing when somebody is at it. */
+  public Act take(CallSid sid) {
+    Instant now = time.instant();
+    return registry
+        .decide(
+            sid,
+            call ->
+                call.leasedUntil().filter(until -> until.isAfter(now)).isPresent()
+                    ? new Registry.Decided<Act>(call, new Act.Nothing(sid))
+                    : choose(call, now))
+        .orElse(new Act.Nothing(sid));
+  }
+
+  /** Records what came of an act, and takes the next one. */
+  public Act told(Attempt attempt) {
+    Instant now = time.instant();
+    Act act = attempt.act();
+    return registry
+        .decide(
+            act.call(),
+            call -> choose(Results.of(call, lines.of(call), act, attempt.outcome(), now), now))
+        .orElse(new Act.Nothing(act.call()));
+  }
+
+  /**
+   * What came of an act: as Twilio answered, or, when all tries are used up and the act is still
+   * there, as the last failure says.
+   */
+  public Attempt outcome(Object body, @Nullable Exception failure) {
+    if (body instanceof Attempt answered) {
+      return answered;
+    }
+    if (body instanceof Act act && failure != null) {
+      return exhausted(act, failure);
+    }
+    throw new IllegalArgumentException("an act, or what came of it, is needed");
+  }
+
+  private Attempt exhausted(Act act, Exception failure) {
+    Outcome outcome;
+    if (failure instanceof TwilioRefused no) {
+      outcome = new Outcome.Refused(String.valueOf(no.getMessage()));
+    } else if (failure instanceof TwilioDoubtful || doubted(act)) {
+      outcome = new Outcome.Doubtful(String.valueOf(failure.getMessage()));
+    } else {
+      outcome = new Outcome.NotReached(String.valueOf(failure.getMessage()));
+    }
+    return new Attempt(act, outcome);
+  }
+
+  /** The calls for which something is due. */
+  public List<CallSid> due() {
+    return registry.due(time.instant());
+  }
+
+  /** The calls of which nothing was heard for long: each is to be looked at. */
+  public List<CallSid> silent() {
+    Instant now = time.instant();
+    List<CallSid> silent = registry.silentSince(now.minus(SILENT));
+    silent.forEach(
+        sid -> registry.decide(sid, call -> new Registry.Decided<>(call.lookAt(now), sid)));
+    return silent;
+  }
+
+  private Registry.Decided<Act> choose(Call call, Instant now) {
+    Call ticked = Ticks.tick(call, lines.of(call), now);
+    Act act = Acts.next(ticked, lines.of(ticked), now);
+    if (act instanceof Act.Nothing) {
+      return new Registry.Decided<>(ticked.free(), act);
+    }
+    Call leased = ticked.leased(now.plus(LEASE));
+    return new Registry.Decided<>(marked(leased, act, now), act);
+  }
+
+  /** What creates a leg is marked as tried before it is sent: it must never be sent twice. */
+  private static Call marked(Call call, Act act, Instant now) {
+    return act instanceof Act.DialIn dial
+        ? call.leg(dial.label())
+            .map(leg -> call.with(leg.with(leg.party().triedAt(now).notDue())))
+            .orElse(call)
+        : call;
+  }
+
+  /** Whether an earlier try of the same act may have done it. */
+  private boolean doubted(Act act) {
+    Optional<Call> call = registry.find(act.call());
+    return act instanceof Act.OfLeg one
+        && call.flatMap(found -> found.leg(one.label()))
+            .flatMap(leg -> leg.party().triedAt())
+            .filter(at -> at.isAfter(time.instant().minus(LEASE)))
+            .isPresent();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.holdfast.desk;
+
+import dev.holdfast.call.Call;
+import dev.holdfast.call.CallSid;
+import dev.holdfast.call.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Our memory of calls. What a method has returned from is on disk. */
+public interface Registry {
+  /**
+   * Stores a call that begins.
+   *
+   * @return whether it was new
+   */
+  boolean begin(Call call);
+
+  /** The call that has a leg with this CallSid. */
+  Optional<Call> find(CallSid leg);
+
+  /**
+   * Decides about a call: alone, under its lock, in one transaction.
+   *
+   * @return what the decision gave; empty when no call has such a leg
+   */
+  <T> Optional<T> decide(CallSid leg, Function<Call, Decided<T>> decision);
+
+  /** Live calls, oldest first. */
+  List<Call> live();
+
+  /** The newest calls that have ended, at most so many. */
+  List<Call> ended(int most);
+
+  /** Calls for which something is due. */
+  List<CallSid> due(Instant now);
+
+  /** Live calls of which nothing was heard since then. */
+  List<CallSid> silentSince(Instant then);
+
+  List<Entry> timeline(CallSid call);
+
+  HoldTotals totals(CallSid call, Instant now);
+
+  void placed(Placement placement);
+
+  Optional<Placement> placement(String id);
+
+  /** The first leg of a placement has a name. */
+  void placedAs(String id, CallSid sid);
+
+  /** The first leg of a placement, once it has a name. */
+  Optional<CallSid> ofPlacement(String id);
+
+  /** A decision: the call as it shall be stored, and what the caller wants to know. */
+  record Decided<T>(Call call, T value) {}
+
+  /**
+   * The holds of a call.
+   *
+   * @param count how many were shown
+   * @param totalSeconds of all of them, the present ones up to now
+   */
+  record HoldTotals(int count, long totalSeconds, long longestSeconds) {}
+}

@@ -1,0 +1,123 @@
+package dev.holdfast.desk;
+
+import dev.holdfast.call.Act;
+import dev.holdfast.call.Acts;
+import dev.holdfast.call.Call;
+import dev.holdfast.call.Entry;
+import dev.holdfast.call.Label;
+import dev.holdfast.call.Outcome;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words that send to Twilio, one request each. A route repeats a word, never a chain: each time
+ * the record is read again, and the request is left out when its leg wants something else by now.
+ */
+public final class RestWords {
+  private final Registry registry;
+  private final Telephony telephony;
+  private final InstantSource time;
+
+  public RestWords(Registry registry, Telephony telephony, InstantSource time) {
+    this.registry = registry;
+    this.telephony = telephony;
+    this.time = time;
+  }
+
+  /** Puts a participant on hold. */
+  public Attempt hold(Act.Hold act) {
+    return attempt(
+        act, "hold=true", call -> done(() -> telephony.hold(act, tried(call, act.label()))));
+  }
+
+  /** Announces the return to the room; the act itself is still to be done. */
+  public Act.Resume announceReturn(Act.Resume act) {
+    attempt(act, "announce the return", call -> done(() -> telephony.announceReturn(act)));
+    return act;
+  }
+
+  /** Takes a participant's hold away. */
+  public Attempt resume(Act.Resume act) {
+    return attempt(act, "hold=false", call -> done(() -> telephony.resume(act)));
+  }
+
+  /** Rings an address into the room. */
+  public Attempt dialIn(Act.DialIn act) {
+    return attempt(
+        act, "ring " + act.to().masked(), call -> new Outcome.Made(telephony.dialIn(act)));
+  }
+
+  /** Ends a leg. */
+  public Attempt hangUp(Act.HangUp act) {
+    return attempt(act, "end the leg", call -> done(() -> telephony.hangUp(act.sid())));
+  }
+
+  /** Makes a leg ask what next, so that it is told goodbye. */
+  public Attempt sendOff(Act.SendOff act) {
+    return attempt(act, "ask what next", call -> done(() -> telephony.redirect(act)));
+  }
+
+  /** Reminds those who talk. */
+  public Attempt remind(Act.Remind act) {
+    return attempt(act, "announce a reminder", call -> done(() -> telephony.remind(act)));
+  }
+
+  /** Finds out what is true. */
+  public Attempt look(Act.Look act) {
+    return attempt(act, "look at the room and its legs", call -> telephony.look(act));
+  }
+
+  private Attempt attempt(Act act, String what, Sending sending) {
+    Optional<Call> call = registry.find(act.call()).filter(found -> Acts.stillDue(found, act));
+    if (call.isEmpty()) {
+      return new Attempt(act, new Outcome.Skipped());
+    }
+    note(act, Entry.Kind.SENT, what);
+    try {
+      Outcome outcome = sending.send(call.get());
+      note(act, Entry.Kind.ANSWERED, "done: " + what);
+      return new Attempt(act, outcome);
+    } catch (TwilioFailure failure) {
+      failed(act, what, failure);
+      throw failure;
+    }
+  }
+
+  private void failed(Act act, String what, TwilioFailure failure) {
+    note(act, Entry.Kind.ANSWERED, "not done: " + what + ": " + failure.getMessage());
+    if (failure instanceof TwilioDoubtful && act instanceof Act.OfLeg one) {
+      registry.decide(
+          act.call(),
+          call ->
+              new Registry.Decided<>(
+                  call.leg(one.label())
+                      .map(leg -> call.with(leg.with(leg.party().triedAt(time.instant()))))
+                      .orElse(call),
+                  true));
+    }
+  }
+
+  private void note(Act act, Entry.Kind kind, String text) {
+    Optional<Label> leg =
+        act instanceof Act.OfLeg one ? Optional.of(one.label()) : Optional.empty();
+    registry.decide(
+        act.call(),
+        call ->
+            new Registry.Decided<>(
+                call.note(time.instant(), kind, leg, text, Map.of("request", act.kind())), true));
+  }
+
+  private static boolean tried(Call call, Label label) {
+    return call.leg(label).flatMap(leg -> leg.party().triedAt()).isPresent();
+  }
+
+  private static Outcome done(Runnable request) {
+    request.run();
+    return new Outcome.Done();
+  }
+
+  private interface Sending {
+    Outcome send(Call call);
+  }
+}

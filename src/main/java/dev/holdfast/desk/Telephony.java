@@ -1,0 +1,48 @@
+package dev.holdfast.desk;
+
+import dev.holdfast.call.Act;
+import dev.holdfast.call.CallSid;
+import dev.holdfast.call.Line;
+import dev.holdfast.call.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What we ask of Twilio by REST. Every method sends, waits for the answer within the configured
+ * time-outs and throws a {@link TwilioFailure} when it is not yes; none of them repeats anything.
+ */
+public interface Telephony {
+  /**
+   * Puts a participant on hold.
+   *
+   * @param readFirst whether an earlier attempt may have done it already
+   */
+  void hold(Act.Hold act, boolean readFirst);
+
+  /** Announces a return to the room, as the music profile says. */
+  void announceReturn(Act.Resume act);
+
+  /** Takes a hold away; reads first whether it is there. */
+  void resume(Act.Resume act);
+
+  /** Rings an address into the room of a call. */
+  CallSid dialIn(Act.DialIn act);
+
+  /** Ends a leg; one that has ended already is fine. */
+  void hangUp(CallSid sid);
+
+  /** Makes a leg ask what next. */
+  void redirect(Act.SendOff act);
+
+  /** Reminds those who talk. */
+  void remind(Act.Remind act);
+
+  /** Finds out what is true. */
+  Outcome.Seen look(Act.Look act);
+
+  /** Rings the first leg of an outbound call. */
+  CallSid place(Placement placement, Line line);
+
+  /** Finds the leg of a placement whose answer was lost, by to, from and time. */
+  Optional<CallSid> find(Placement placement, Line line, Instant since);
+}

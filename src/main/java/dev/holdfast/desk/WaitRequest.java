@@ -1,0 +1,13 @@
+package dev.holdfast.desk;
+
+import dev.holdfast.call.CallSid;
+
+/**
+ * A leg asks for something to hear.
+ *
+ * @param turn the turn for which the URL was handed out
+ * @param hold the number of the hold for which it was; 0: waiting for somebody to come
+ * @param music the profile or URL that the URL names, for when the record cannot be read
+ * @param round counts the askings of one wait, from 0
+ */
+public record WaitRequest(CallSid leg, int turn, int hold, String music, int round) {}

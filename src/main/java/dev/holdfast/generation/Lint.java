@@ -1,0 +1,223 @@
+package dev.holdfast.generation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads route files without running them: every route has an id of its own, a description and a
+ * policy that exists; a {@code direct:} door is named like its route, and somebody is behind every
+ * {@code direct:} that is called; every word exists and has its parameters; every placeholder has a
+ * setting.
+ */
+public final class Lint {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}:]+)(:[^}]*)?}}");
+  private static final Pattern CALL = Pattern.compile("([A-Za-z0-9]+)\\((.*)\\)");
+
+  private final Map<String, Class<?>> words;
+  private final Predicate<String> settings;
+  private final List<Fault> faults = new ArrayList<>();
+  private final Map<String, Spot> routes = new HashMap<>();
+  private final Map<String, Spot> policies = new HashMap<>();
+  private final List<Wanted> wanted = new ArrayList<>();
+
+  private Lint(Map<String, Class<?>> words, Predicate<String> settings) {
+    this.words = words;
+    this.settings = settings;
+  }
+
+  /**
+   * Reads all {@code *.camel.yaml} files of a folder.
+   *
+   * @param words the types of the words, by name
+   * @param settings whether a setting has a value
+   * @return what is wrong; empty: nothing
+   */
+  public static List<Fault> read(
+      Path folder, Map<String, Class<?>> words, Predicate<String> settings) {
+    Lint lint = new Lint(words, settings);
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> file.getFileName().toString().endsWith(".camel.yaml"))
+          .sorted()
+          .forEach(lint::file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    lint.crossCheck();
+    return List.copyOf(lint.faults);
+  }
+
+  private void file(Path path) {
+    String name = path.getFileName().toString();
+    try {
+      String text = Files.readString(path);
+      Optional<Node> root =
+          new Compose(LoadSettings.builder().setLabel(name).build()).composeString(text);
+      root.ifPresent(node -> YamlTree.items(node).forEach(item -> item(name, item)));
+      placeholders(name, text);
+    } catch (MarkedYamlEngineException broken) {
+      int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      faults.add(new Fault(name, line, "this is not YAML: " + broken.getProblem()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void item(String file, Node item) {
+    YamlTree.child(item, "route").ifPresent(route -> route(file, route));
+    YamlTree.child(item, "routeConfiguration").ifPresent(policy -> policy(file, policy));
+    if (YamlTree.child(item, "from").isPresent()) {
+      faults.add(new Fault(file, YamlTree.line(item), "write '- route:' around a 'from'"));
+    }
+  }
+
+  private void policy(String file, Node policy) {
+    Optional<String> id = YamlTree.text(policy, "id");
+    if (id.isEmpty()) {
+      faults.add(new Fault(file, YamlTree.line(policy), "a routeConfiguration needs an id"));
+    } else {
+      once(policies, id.get(), new Spot(file, YamlTree.line(policy)), "routeConfiguration");
+    }
+    steps(file, policy);
+  }
+
+  private void route(String file, Node route) {
+    int line = YamlTree.line(route);
+    Optional<String> id = YamlTree.text(route, "id");
+    if (id.isEmpty()) {
+      faults.add(new Fault(file, line, "a route needs an id"));
+    } else {
+      once(routes, id.get(), new Spot(file, line), "route");
+    }
+    if (YamlTree.text(route, "description").isEmpty()) {
+      faults.add(new Fault(file, line, "a route needs a description, one sentence"));
+    }
+    Optional<String> policy = YamlTree.text(route, "routeConfigurationId");
+    if (policy.isEmpty()) {
+      faults.add(new Fault(file, line, "a route needs its policy: routeConfigurationId"));
+    } else {
+      wanted.add(new Wanted(new Spot(file, line), "routeConfiguration", policy.get()));
+    }
+    Optional<Node> from = YamlTree.child(route, "from");
+    from.flatMap(node -> YamlTree.text(node, "uri"))
+        .filter(uri -> uri.startsWith("direct:"))
+        .filter(uri -> !uri.equals("direct:" + id.orElse("")))
+        .ifPresent(
+            uri -> faults.add(new Fault(file, line, uri + " must be named like its route's id")));
+    from.ifPresent(node -> steps(file, node));
+  }
+
+  private void steps(String file, Node node) {
+    YamlTree.walk(
+        node,
+        (name, value) -> {
+          if (name.equals("bean")) {
+            word(file, value);
+          } else if (name.equals("to")) {
+            YamlTree.text(value, "uri")
+                .filter(uri -> uri.startsWith("direct:"))
+                .ifPresent(
+                    uri ->
+                        wanted.add(
+                            new Wanted(
+                                new Spot(file, YamlTree.line(value)),
+                                "route",
+                                uri.substring("direct:".length()))));
+          } else if (Set.of("script", "groovy", "js", "joor", "java", "mvel").contains(name)) {
+            faults.add(
+                new Fault(file, YamlTree.line(value), "no scripts in routes; call a word instead"));
+          }
+        });
+  }
+
+  private void word(String file, Node bean) {
+    int line = YamlTree.line(bean);
+    String ref = YamlTree.text(bean, "ref").orElse("");
+    String method = YamlTree.text(bean, "method").orElse("");
+    Class<?> type = words.get(ref);
+    Matcher call = CALL.matcher(method);
+    if (type == null) {
+      faults.add(
+          new Fault(file, line, "no word '" + ref + "'; there are " + sorted(words.keySet())));
+    } else if (!call.matches()) {
+      faults.add(new Fault(file, line, "call a word with its parameters, as hold.find(${body})"));
+    } else if (Arrays.stream(type.getMethods())
+        .noneMatch(
+            one ->
+                one.getName().equals(call.group(1))
+                    && one.getParameterCount() == Arguments.count(call.group(2)))) {
+      faults.add(
+          new Fault(
+              file,
+              line,
+              "no word '%s.%s' with %d parameters; there are %s"
+                  .formatted(
+                      ref, call.group(1), Arguments.count(call.group(2)), Arguments.of(type))));
+    }
+  }
+
+  private void placeholders(String file, String text) {
+    String[] lines = text.split("\n", -1);
+    for (int number = 0; number < lines.length; number++) {
+      Matcher placeholder = PLACEHOLDER.matcher(lines[number]);
+      while (placeholder.find()) {
+        if (placeholder.group(2) == null && !settings.test(placeholder.group(1))) {
+          faults.add(
+              new Fault(
+                  file,
+                  number + 1,
+                  "application.properties has no '" + placeholder.group(1) + "'"));
+        }
+      }
+    }
+  }
+
+  private void crossCheck() {
+    for (Wanted one : wanted) {
+      Map<String, Spot> there = one.kind().equals("route") ? routes : policies;
+      if (!there.containsKey(one.id())) {
+        faults.add(
+            new Fault(
+                one.spot().file(),
+                one.spot().line(),
+                "no %s '%s'; there are %s".formatted(one.kind(), one.id(), sorted(there.keySet()))));
+      }
+    }
+  }
+
+  private void once(Map<String, Spot> seen, String id, Spot spot, String kind) {
+    Spot first = seen.putIfAbsent(id, spot);
+    if (first != null) {
+      faults.add(
+          new Fault(
+              spot.file(),
+              spot.line(),
+              "%s '%s' is already in %s:%d".formatted(kind, id, first.file(), first.line())));
+    }
+  }
+
+  private static String sorted(Set<String> names) {
+    return String.join(", ", names.stream().sorted().toList());
+  }
+
+  private record Spot(String file, int line) {}
+
+  private record Wanted(Spot spot, String kind, String id) {}
+}

@@ -1,0 +1,57 @@
+package dev.holdfast.generation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A YAML file as a tree that knows its lines. */
+final class YamlTree {
+  private YamlTree() {}
+
+  static List<Node> items(Node node) {
+    return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+  }
+
+  static Optional<Node> child(Node node, String name) {
+    if (!(node instanceof MappingNode mapping)) {
+      return Optional.empty();
+    }
+    return mapping.getValue().stream()
+        .filter(tuple -> name.equals(key(tuple)))
+        .map(NodeTuple::getValueNode)
+        .findFirst();
+  }
+
+  static Optional<String> text(Node node, String name) {
+    return child(node, name)
+        .filter(ScalarNode.class::isInstance)
+        .map(value -> ((ScalarNode) value).getValue())
+        .filter(value -> !value.isBlank());
+  }
+
+  /** Line of a node, from 1. */
+  static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
+  /** Visits every named value below a node. */
+  static void walk(Node node, BiConsumer<String, Node> visitor) {
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        visitor.accept(key(tuple), tuple.getValueNode());
+        walk(tuple.getValueNode(), visitor);
+      }
+    } else if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(item -> walk(item, visitor));
+    }
+  }
+
+  private static String key(NodeTuple tuple) {
+    return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+  }
+}

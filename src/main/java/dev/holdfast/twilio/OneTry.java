@@ -1,0 +1,84 @@
+package dev.holdfast.twilio;
+
+import com.twilio.http.HttpMethod;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import dev.holdfast.desk.TwilioDoubtful;
+import dev.holdfast.desk.TwilioUnreachable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+
+/**
+ * Sends a request of the library once, within our time-outs, to the origin of the settings.
+ *
+ * <p>The library's own client knows one origin and fixed time-outs, and repeats every 5xx answer up
+ * to three times, POST included; repeating is declared in the routes instead.
+ */
+final class OneTry extends com.twilio.http.HttpClient {
+  private final Account account;
+  private final HttpClient client;
+
+  OneTry(Account account) {
+    this.account = account;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(account.connectWithin())
+            .build();
+  }
+
+  @Override
+  public Response reliableRequest(Request request) {
+    return makeRequest(request);
+  }
+
+  @Override
+  public Response makeRequest(Request request) {
+    try {
+      HttpResponse<String> answer =
+          client.send(sent(request), HttpResponse.BodyHandlers.ofString());
+      return new Response(answer.body(), answer.statusCode());
+    } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException none) {
+      throw new TwilioUnreachable("no connection to Twilio");
+    } catch (IOException broken) {
+      throw new TwilioDoubtful("no answer from Twilio: " + broken.getClass().getSimpleName());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new TwilioDoubtful("stopped while Twilio was answering");
+    }
+  }
+
+  private HttpRequest sent(Request request) {
+    HttpRequest.Builder sent =
+        HttpRequest.newBuilder(target(request.constructURL()))
+            .timeout(account.answerWithin())
+            .header("Accept", "application/json")
+            .header("Authorization", request.getAuthString());
+    if (request.getMethod() == HttpMethod.POST) {
+      return sent.header("Content-Type", "application/x-www-form-urlencoded")
+          .POST(HttpRequest.BodyPublishers.ofString(request.encodeFormBody()))
+          .build();
+    }
+    return sent.method(request.getMethod().toString(), HttpRequest.BodyPublishers.noBody()).build();
+  }
+
+  private URI target(URL url) {
+    try {
+      return account.origin().resolve(url.toURI().getRawPath() + query(url));
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException("the library made a URL that is none", impossible);
+    }
+  }
+
+  private static String query(URL url) {
+    return url.getQuery() == null ? "" : "?" + url.getQuery();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.holdfast.twilio;
+
+import com.twilio.http.HttpMethod;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallUpdater;
+import com.twilio.rest.api.v2010.account.Conference;
+import com.twilio.rest.api.v2010.account.conference.Participant;
+import com.twilio.type.PhoneNumber;
+import dev.holdfast.call.Act;
+import dev.holdfast.call.CallSid;
+import dev.holdfast.call.Line;
+import dev.holdfast.call.Outcome;
+import dev.holdfast.call.Role;
+import dev.holdfast.desk.Music;
+import dev.holdfast.desk.MusicProfile;
+import dev.holdfast.desk.Placement;
+import dev.holdfast.desk.Telephony;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Twilio's REST interface, by Twilio's library. */
+public final class Phones implements Telephony {
+  static final List<String> ROOM_EVENTS = List.of("start", "end", "join", "leave", "hold");
+  private static final List<String> LEG_EVENTS =
+      List.of("initiated", "ringing", "answered", "completed");
+
+  private final TwilioRestClient client;
+  private final Urls urls;
+  private final Music music;
+  private final Look look;
+
+  public Phones(Account account, Urls urls, Music music) {
+    this.client =
+        new TwilioRestClient.Builder(account.sid(), account.token())
+            .httpClient(new OneTry(account))
+            .build();
+    this.urls = urls;
+    this.music = music;
+    this.look = new Look(client);
+  }
+
+  @Override
+  public void hold(Act.Hold act, boolean readFirst) {
+    if (readFirst && held(act.conference().value(), act.sid())) {
+      return;
+    }
+    URI url = urls.listen(act.sid(), act.turn(), act.number(), act.music(), 0);
+    Answers.of(
+        () ->
+            Participant.updater(act.conference().value(), act.sid().value())
+                .setHold(true)
+                .setHoldUrl(url)
+                .setHoldMethod(HttpMethod.POST)
+                .update(client));
+  }
+
+  @Override
+  public void announceReturn(Act.Resume act) {
+    MusicProfile profile = music.profile(act.music());
+    Optional<URI> words = profile.returnWords().map(say -> urls.announce(profile.name(), "return"));
+    words.or(profile::returnSound).ifPresent(url -> announce(act.conference().value(), url));
+  }
+
+  @Override
+  public void resume(Act.Resume act) {
+    if (held(act.conference().value(), act.sid())) {
+      Answers.of(
+          () ->
+              Participant.updater(act.conference().value(), act.sid().value())
+                  .setHold(false)
+                  .update(client));
+    }
+  }
+
+  @Override
+  public void remind(Act.Remind act) {
+    String profile = music.profile(act.music()).name();
+    announce(act.conference().value(), urls.announce(profile, "remind"));
+  }
+
+  @Override
+  public CallSid dialIn(Act.DialIn act) {
+    boolean customer = act.role() == Role.CUSTOMER;
+    Participant made =
+        Answers.of(
+            () ->
+                Participant.creator(
+                        act.conference().value(),
+                        new PhoneNumber(act.from().value()),
+                        new PhoneNumber(act.to().value()))
+                    .setLabel(act.label().value())
+                    .setTimeout((int) act.ringFor().toSeconds())
+                    .setBeep("false")
+                    .setStartConferenceOnEnter(!customer)
+                    .setEndConferenceOnExit(customer)
+                    .setStatusCallback(urls.legEvents(act.call(), act.label()))
+                    .setStatusCallbackEvent(LEG_EVENTS)
+                    .setConferenceStatusCallback(urls.roomEvents())
+                    .setConferenceStatusCallbackEvent(ROOM_EVENTS)
+                    .create(client));
+    return new CallSid(made.getCallSid());
+  }
+
+  @Override
+  public void hangUp(CallSid sid) {
+    if (look.status(sid).filter(status -> !Look.OVER.contains(status)).isPresent()) {
+      Answers.of(
+          () -> Call.updater(sid.value()).setStatus(Call.UpdateStatus.COMPLETED).update(client));
+    }
+  }
+
+  @Override
+  public void redirect(Act.SendOff act) {
+    CallUpdater updater = Call.updater(act.sid().value());
+    URI next = urls.next(act.sid(), act.turn());
+    updater
+        .setUrl(next)
+        .setMethod(HttpMethod.POST)
+        .setFallbackUrl(next)
+        .setStatusCallback(urls.legEvents(act.call(), act.label()));
+    Answers.of(() -> updater.update(client));
+  }
+
+  @Override
+  public Outcome.Seen look(Act.Look act) {
+    return look.at(act);
+  }
+
+  @Override
+  public CallSid place(Placement placement, Line line) {
+    URI voice = urls.placed(placement.id());
+    Call made =
+        Answers.of(
+            () ->
+                Call.creator(
+                        new PhoneNumber(placement.agent().value()),
+                        new PhoneNumber(line.number().value()),
+                        voice)
+                    .setFallbackUrl(voice)
+                    .setTimeout((int) line.ringFor().toSeconds())
+                    .setStatusCallback(urls.placedEvents(placement.id()))
+                    .setStatusCallbackEvent(LEG_EVENTS)
+                    .create(client));
+    return new CallSid(made.getSid());
+  }
+
+  @Override
+  public Optional<CallSid> find(Placement placement, Line line, Instant since) {
+    return look.newest(line.number(), placement.agent(), since);
+  }
+
+  private boolean held(String conference, CallSid sid) {
+    return Answers.of(() -> Participant.fetcher(conference, sid.value()).fetch(client)).getHold();
+  }
+
+  private void announce(String conference, URI url) {
+    Answers.of(
+        () ->
+            Conference.updater(conference)
+                .setAnnounceUrl(url)
+                .setAnnounceMethod(HttpMethod.GET)
+                .update(client));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.holdfast.twilio;
+
+import dev.holdfast.call.CallSid;
+import dev.holdfast.call.Label;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The URLs that we hand out to Twilio. Each carries retry settings in its fragment, which Twilio
+ * neither sends nor signs.
+ *
+ * @param base the public URL, without a slash at its end
+ * @param retries the fragment, as {@code rc=2&rp=5xx,ct,rt}
+ */
+public record Urls(URI base, String retries) {
+
+  /** Where an outbound leg asks for its first document. */
+  URI placed(String placement) {
+    return url("/twilio/voice?placement=" + placement);
+  }
+
+  /** Where a leg asks what next. */
+  URI next(CallSid leg, int turn) {
+    return url("/twilio/next?leg=" + leg + "&turn=" + turn);
+  }
+
+  /** Where a leg asks for music: wait music with hold 0, else the music of that hold. */
+  URI listen(CallSid leg, int turn, int hold, String music, int round) {
+    return url(
+        "/twilio/wait?leg="
+            + leg
+            + "&turn="
+            + turn
+            + "&hold="
+            + hold
+            + "&music="
+            + encoded(music)
+            + "&round="
+            + round);
+  }
+
+  /** Words for a room: {@code return} or {@code remind}. */
+  URI announce(String profile, String what) {
+    return url("/twilio/announce?music=" + encoded(profile) + "&say=" + what);
+  }
+
+  /** Where a leg's life is reported. */
+  URI legEvents(CallSid call, Label label) {
+    return url("/twilio/events/call?call=" + call + "&label=" + label);
+  }
+
+  /** Where the life of a leg is reported that has no call yet. */
+  URI placedEvents(String placement) {
+    return url("/twilio/events/call?placement=" + placement);
+  }
+
+  /** Where a room's life is reported. */
+  URI roomEvents() {
+    return url("/twilio/events/conference");
+  }
+
+  /** The same URL again, for answers of last resort; counts how often. */
+  URI again(String pathAndQuery, int times) {
+    String bare = pathAndQuery.replaceAll("[?&]again=[0-9]+", "");
+    return url(bare + (bare.contains("?") ? "&" : "?") + "again=" + times);
+  }
+
+  private URI url(String pathAndQuery) {
+    return URI.create(base + pathAndQuery + "#" + retries);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

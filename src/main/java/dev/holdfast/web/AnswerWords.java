@@ -1,0 +1,108 @@
+package dev.holdfast.web;
+
+import dev.holdfast.call.Failure;
+import dev.holdfast.call.Refusal;
+import dev.holdfast.desk.Reply;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** The words that answer a CRM. */
+public final class AnswerWords {
+  private static final String RETRY_AFTER = "Retry-After";
+
+  /** Makes an answer of a reply. */
+  public Answer of(Reply reply) {
+    if (reply instanceof Reply.OfCall one) {
+      return ofCall(one);
+    }
+    if (reply instanceof Reply.OfCalls some) {
+      return Answer.of(200, new Shapes.CallsShape(some.calls().stream().map(Shapes::of).toList()));
+    }
+    if (reply instanceof Reply.OfTimeline timeline) {
+      return Answer.of(200, Shapes.of(timeline));
+    }
+    if (reply instanceof Reply.No no) {
+      return refused(no);
+    }
+    return failed(((Reply.Failed) reply).failure());
+  }
+
+  /** Makes an answer of a request that could not be read. */
+  public Answer unreadable(BadInput input) {
+    return Answer.of(input.problem(), Map.of());
+  }
+
+  /** Makes an answer for one command too many. */
+  public Answer tooMany() {
+    return Answer.of(
+        Problem.of(429, "too-many-commands", "Too many commands wait for Twilio; try again soon."),
+        Map.of(RETRY_AFTER, "1"));
+  }
+
+  /** Makes an answer for what should not have happened. */
+  public Answer broken() {
+    return Answer.of(
+        Problem.of(500, "internal", "Something broke here; look at the call before you try again."),
+        Map.of());
+  }
+
+  /** Writes status and headers; what is returned is to become JSON. */
+  public Object write(Exchange exchange, Answer answer) {
+    Message message = exchange.getMessage();
+    message.removeHeaders("*");
+    message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
+    message.setHeader(Exchange.CONTENT_TYPE, answer.contentType());
+    answer.headers().forEach(message::setHeader);
+    return answer.body();
+  }
+
+  private static Answer ofCall(Reply.OfCall one) {
+    Object body = Shapes.of(one.call());
+    return switch (one.outcome()) {
+      case SHOWN -> Answer.of(200, body);
+      case ASKED -> Answer.of(202, body);
+      case MADE ->
+          new Answer(
+              201,
+              Answer.JSON,
+              Map.of("Location", "/v1/calls/" + one.call().call().id().value()),
+              body);
+    };
+  }
+
+  private static Answer refused(Reply.No no) {
+    Refusal refusal = no.refusal();
+    String code = refusal.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Map<String, String> headers =
+        no.retryAfter()
+            .map(later -> Map.of(RETRY_AFTER, String.valueOf(later.toSeconds())))
+            .orElse(Map.of());
+    return Answer.of(Problem.of(status(refusal.code()), code, refusal.detail()), headers);
+  }
+
+  private static int status(Refusal.Code code) {
+    return switch (code) {
+      case UNKNOWN_CALL, UNKNOWN_LEG -> 404;
+      case RINGING, WAITING, IN_TRANSITION, LEAVING -> 409;
+      case CALL_ENDED, LEG_ENDED -> 410;
+      case UNKNOWN_LINE, AMBIGUOUS_LEG, NOT_SUPPORTED, MUSIC_NOT_ALLOWED -> 422;
+    };
+  }
+
+  private static Answer failed(Failure failure) {
+    return switch (failure.kind()) {
+      case NOT_REACHED ->
+          Answer.of(
+              Problem.of(
+                  503,
+                  "twilio-unreachable",
+                  "Nothing was done: " + failure.detail() + ". Try again."),
+              Map.of(RETRY_AFTER, "5"));
+      case REFUSED ->
+          Answer.of(Problem.of(502, "twilio-refused", failure.detail() + "."), Map.of());
+      case NOT_SHOWN -> Answer.of(Problem.of(502, "not-shown", failure.detail()), Map.of());
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package dev.holdfast.web;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * What the server needs to know before it lets anybody in.
+ *
+ * @param publicUrl as Twilio sees us
+ * @param bodyLimit in bytes
+ */
+public record Doors(URI publicUrl, Keys keys, Seal seal, int bodyLimit) {
+  /** Whether a webhook is Twilio's. */
+  @FunctionalInterface
+  public interface Seal {
+    /** Judges a URL with its query, the parameters of a POST, and the signature header. */
+    boolean valid(String url, Map<String, String> form, String signature);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.holdfast.web;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * An error as RFC 9457 writes it.
+ *
+ * @param type an identifier of the code, as a URI
+ * @param title the code in words
+ * @param status the HTTP status
+ * @param code stable; branch on this
+ * @param detail one sentence that says what to do
+ */
+@JsonPropertyOrder({"type", "title", "status", "code", "detail"})
+public record Problem(String type, String title, int status, String code, String detail) {
+
+  /** A problem whose type and title follow from its code. */
+  static Problem of(int status, String code, String detail) {
+    String words = code.replace('-', ' ');
+    String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return new Problem("urn:holdfast:problem:" + code, title, status, code, detail);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.holdfast.web;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.platform.http.vertx.HttpMessage;
+
+/**
+ * A request as it came in: each part from where it belongs. Camel merges headers, query, form and
+ * path into one list by name, so none of that is read, and all of it is thrown away here.
+ *
+ * @param body empty for a form
+ */
+record Request(HttpServerRequest http, Buffer body) {
+  private static final String JSON = "application/json";
+
+  /** Takes the request out of an exchange and leaves no header behind. */
+  static Request of(Exchange exchange) {
+    if (!(exchange.getMessage() instanceof HttpMessage message)) {
+      throw new IllegalStateException("a door reads its request in its first step");
+    }
+    Buffer body = message.getBody() instanceof Buffer buffer ? buffer : Buffer.buffer();
+    message.removeHeaders("*");
+    return new Request(message.getRequest(), body);
+  }
+
+  /** A part of the path, counted from 0, decoded. */
+  String segment(int index) {
+    String[] parts = http.path().substring(1).split("/", -1);
+    if (index >= parts.length) {
+      throw BadInput.malformed("The path is too short.");
+    }
+    return QueryStringDecoder.decodeComponent(parts[index]);
+  }
+
+  Optional<String> query(String name) {
+    List<String> values = new QueryStringDecoder(http.uri()).parameters().get(name);
+    return values == null ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  Optional<String> form(String name) {
+    return Optional.ofNullable(http.formAttributes().get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** A Twilio parameter: from the form of a POST, from the query of a GET. */
+  Optional<String> twilio(String name) {
+    Optional<String> form = form(name);
+    return form.isPresent() ? form : query(name).filter(value -> !value.isBlank());
+  }
+
+  /** The body of a command: JSON, or nothing. */
+  byte[] json() {
+    String type = Optional.ofNullable(http.getHeader("Content-Type")).orElse("");
+    String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    boolean form = !http.formAttributes().isEmpty();
+    if (form || (body.length() > 0 && !media.equals(JSON))) {
+      throw new BadInput(
+          Problem.of(415, "unsupported-media-type", "Send the body as application/json."));
+    }
+    return body.getBytes();
+  }
+
+  /** The preferences of RFC 7240, in lower case. */
+  List<String> preferences() {
+    return http.headers().getAll("Prefer").stream()
+        .flatMap(header -> List.of(header.split(",", -1)).stream())
+        .map(preference -> preference.strip().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

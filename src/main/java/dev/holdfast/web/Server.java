@@ -1,0 +1,176 @@
+package dev.holdfast.web;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP server: limits, keys, signatures, static files and errors. It outlives every generation
+ * of routes and hands each request to the present one; swapping generations is one reference.
+ */
+public final class Server {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final int MUSIC_FOR_SECONDS = 86_400;
+  private static final int STOP_WITHIN_SECONDS = 30;
+
+  private final Vertx vertx;
+  private final Doors doors;
+  private volatile Optional<Router> generation = Optional.empty();
+  private final AtomicInteger open = new AtomicInteger();
+  private final HttpServer http;
+
+  /** Prepares a server; it listens once it is told to. */
+  public Server(Vertx vertx, Doors doors) {
+    this.vertx = vertx;
+    this.doors = doors;
+    this.http =
+        vertx
+            .createHttpServer(
+                new HttpServerOptions()
+                    .setMaxFormAttributeSize(doors.bodyLimit())
+                    .setIdleTimeout(90)
+                    .setIdleTimeoutUnit(TimeUnit.SECONDS))
+            .requestHandler(router());
+  }
+
+  /**
+   * Listens.
+   *
+   * @param port 0 for any free one
+   * @return the port
+   */
+  public int listen(String host, int port) {
+    return http.listen(port, host).toCompletionStage().toCompletableFuture().join().actualPort();
+  }
+
+  /** From now on requests go to this generation. */
+  public void serve(Router routes) {
+    generation = Optional.of(routes);
+  }
+
+  /** How many requests have come in and have not been answered yet. */
+  public int open() {
+    return open.get();
+  }
+
+  /**
+   * Turns new requests away and waits until every one that is in has been answered.
+   *
+   * @throws InterruptedException when whoever stops us does not wait
+   */
+  public void stop() throws InterruptedException {
+    generation = Optional.empty();
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_WITHIN_SECONDS);
+    synchronized (open) {
+      while (open.get() > 0 && System.nanoTime() < until) {
+        TimeUnit.NANOSECONDS.timedWait(open, until - System.nanoTime());
+      }
+    }
+    http.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private Router router() {
+    Router router = Router.router(vertx);
+    router.route().handler(this::count);
+    router.route("/music/*").handler(music());
+    router.get("/openapi.yaml").handler(this::openapi);
+    router.get("/health").handler(this::health);
+    router
+        .route()
+        .handler(
+            BodyHandler.create(false)
+                .setBodyLimit(doors.bodyLimit())
+                .setMergeFormAttributes(false));
+    router.route("/v1/*").handler(this::key);
+    router.route("/twilio/*").handler(this::seal);
+    router.route().handler(this::present);
+    for (int status : new int[] {400, 401, 403, 404, 405, 413, 500, 503}) {
+      router.errorHandler(status, Errors.of(status));
+    }
+    return router;
+  }
+
+  private void count(RoutingContext context) {
+    open.incrementAndGet();
+    context.addEndHandler(
+        done -> {
+          synchronized (open) {
+            open.decrementAndGet();
+            open.notifyAll();
+          }
+        });
+    context.response().putHeader("X-Content-Type-Options", "nosniff");
+    context.next();
+  }
+
+  private static Handler<RoutingContext> music() {
+    return StaticHandler.create("music")
+        .setDirectoryListing(false)
+        .setIncludeHidden(false)
+        .setMaxAgeSeconds(MUSIC_FOR_SECONDS);
+  }
+
+  private void openapi(RoutingContext context) {
+    context.response().putHeader("Content-Type", "application/yaml");
+    context.response().sendFile("openapi.yaml").onFailure(context::fail);
+  }
+
+  private void health(RoutingContext context) {
+    boolean up = generation.isPresent();
+    context
+        .response()
+        .setStatusCode(up ? 200 : 503)
+        .putHeader("Content-Type", Answer.JSON)
+        .end(new JsonObject().put("status", up ? "up" : "starting").encode());
+  }
+
+  private void key(RoutingContext context) {
+    Optional<String> header = Optional.ofNullable(context.request().getHeader("Authorization"));
+    Optional<String> client = header.flatMap(doors.keys()::client);
+    if (client.isEmpty()) {
+      context.response().putHeader("WWW-Authenticate", "Bearer");
+      context.fail(401);
+      return;
+    }
+    LOG.debug("client {} asks {}", client.get(), context.request().path());
+    context.next();
+  }
+
+  private void seal(RoutingContext context) {
+    Map<String, String> form = new HashMap<>();
+    context
+        .request()
+        .formAttributes()
+        .forEach(one -> form.putIfAbsent(one.getKey(), one.getValue()));
+    String url = doors.publicUrl() + context.request().uri();
+    Optional<String> signature =
+        Optional.ofNullable(context.request().getHeader("X-Twilio-Signature"));
+    if (signature.filter(value -> doors.seal().valid(url, form, value)).isPresent()) {
+      context.next();
+    } else {
+      context.fail(403);
+    }
+  }
+
+  private void present(RoutingContext context) {
+    Optional<Router> routes = generation;
+    if (routes.isPresent()) {
+      routes.get().handleContext(context);
+    } else {
+      context.fail(503);
+    }
+  }
+}
