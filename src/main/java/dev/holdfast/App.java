@@ -12,8 +12,10 @@ import dev.holdfast.web.Doors;
 import dev.holdfast.web.Server;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -86,6 +88,11 @@ public final class App implements AutoCloseable {
   /** Whether anything is due at this moment. */
   public boolean anythingDue() {
     return !registry.due(time.instant()).isEmpty();
+  }
+
+  /** When something is due next; empty: nothing is, until somebody tells us something. */
+  public Optional<Instant> nextDue() {
+    return registry.nextDue();
   }
 
   /** Tells those who wait that time has moved; only a clock that is moved by hand needs this. */

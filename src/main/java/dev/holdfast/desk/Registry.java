@@ -36,6 +36,9 @@ public interface Registry {
   /** Calls for which something is due. */
   List<CallSid> due(Instant now);
 
+  /** When something is due next, for any call. */
+  Optional<Instant> nextDue();
+
   /** Live calls of which nothing was heard since then. */
   List<CallSid> silentSince(Instant then);
 

@@ -83,6 +83,16 @@ public final class SqlRegistry implements Registry {
   }
 
   @Override
+  public Optional<Instant> nextDue() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select min(due_at) as next from calls where due_at is not null")
+                .map((row, context) -> Columns.moment(row, "next"))
+                .one());
+  }
+
+  @Override
   public List<CallSid> silentSince(Instant then) {
     return ids(
         "select id from calls where ended_at is null and heard_at <= :at order by heard_at", then);
