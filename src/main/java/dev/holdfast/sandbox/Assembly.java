@@ -1,0 +1,125 @@
+package dev.holdfast.sandbox;
+
+import dev.holdfast.sandbox.call.Account;
+import dev.holdfast.sandbox.call.CallEvents;
+import dev.holdfast.sandbox.call.CallParams;
+import dev.holdfast.sandbox.call.Calls;
+import dev.holdfast.sandbox.call.Interpreter;
+import dev.holdfast.sandbox.call.Numbers;
+import dev.holdfast.sandbox.call.Steps;
+import dev.holdfast.sandbox.call.Switchboard;
+import dev.holdfast.sandbox.conference.Conferences;
+import dev.holdfast.sandbox.control.Control;
+import dev.holdfast.sandbox.engine.Engine;
+import dev.holdfast.sandbox.engine.Sids;
+import dev.holdfast.sandbox.fault.Faults;
+import dev.holdfast.sandbox.fault.Latency;
+import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.journal.Journal;
+import dev.holdfast.sandbox.phone.Phones;
+import dev.holdfast.sandbox.rest.RestApi;
+import dev.holdfast.sandbox.rest.RestDoor;
+import dev.holdfast.sandbox.step.EndingSteps;
+import dev.holdfast.sandbox.step.PauseStep;
+import dev.holdfast.sandbox.step.PlayStep;
+import dev.holdfast.sandbox.step.RedirectStep;
+import dev.holdfast.sandbox.step.SayStep;
+import dev.holdfast.sandbox.twiml.Dial;
+import dev.holdfast.sandbox.twiml.Hangup;
+import dev.holdfast.sandbox.twiml.Pause;
+import dev.holdfast.sandbox.twiml.Play;
+import dev.holdfast.sandbox.twiml.Redirect;
+import dev.holdfast.sandbox.twiml.Reject;
+import dev.holdfast.sandbox.twiml.Say;
+import dev.holdfast.sandbox.twiml.Unsupported;
+import dev.holdfast.sandbox.webhook.Courier;
+import dev.holdfast.sandbox.webhook.Media;
+import dev.holdfast.sandbox.webhook.Signature;
+import dev.holdfast.sandbox.wire.Reaction;
+import dev.holdfast.sandbox.wire.Request;
+import io.vertx.core.Vertx;
+import java.util.function.Consumer;
+
+/** Puts one account together; all of it lives on the engine's thread. */
+final class Assembly {
+  private final Engine engine;
+  private final Sids sids;
+  private final Faults faults = new Faults();
+  private final Quirks quirks = new Quirks();
+  private final Journal journal = new Journal();
+  private final Calls calls = new Calls();
+  private final Latency latency;
+  private final Courier courier;
+  private final Conferences conferences;
+  private final RestDoor rest;
+  private final Control control;
+
+  Assembly(Engine engine, Vertx vertx, Account account, long seed) {
+    this.engine = engine;
+    this.sids = new Sids(seed);
+    this.latency = new Latency(engine, sids);
+    this.courier =
+        new Courier(engine, vertx, faults, latency, journal, sids, new Signature(account.token()));
+    var steps = new Steps();
+    var params = new CallParams(account);
+    var interpreter = new Interpreter(engine, courier, new Media(courier), journal, steps);
+    var events = new CallEvents(engine, courier, params);
+    var switchboard = new Switchboard(sids, calls, events, params, interpreter);
+    this.conferences = new Conferences(account, sids, quirks, switchboard);
+    fill(steps);
+    var phones = new Phones(engine, switchboard, calls);
+    switchboard.watch(phones);
+    var api = new RestApi(account, calls, switchboard, conferences, quirks);
+    this.rest = new RestDoor(engine, sids, faults, latency, journal, api);
+    this.control =
+        new Control(
+            new Control.Reach(
+                account,
+                engine,
+                sids,
+                calls,
+                new Numbers(),
+                switchboard,
+                phones,
+                faults,
+                latency,
+                quirks,
+                journal,
+                this::reset));
+  }
+
+  /** One request, on the engine's thread. */
+  void enter(Request request, Consumer<Reaction> reply) {
+    var path = request.segments();
+    if (!path.isEmpty() && path.get(0).equals("_sandbox")) {
+      control.enter(request, reply::accept);
+    } else {
+      rest.enter(request, reply);
+    }
+  }
+
+  private void fill(Steps steps) {
+    steps
+        .with(Say.class, new SayStep())
+        .with(Play.class, new PlayStep())
+        .with(Pause.class, new PauseStep())
+        .with(Redirect.class, new RedirectStep())
+        .with(Hangup.class, EndingSteps::hangUp)
+        .with(Reject.class, EndingSteps::reject)
+        .with(Unsupported.class, EndingSteps::refuse)
+        .with(Dial.class, conferences.dial());
+  }
+
+  /** Back to an empty account; numbers and phones stay, and so does the clock. */
+  private void reset() {
+    engine.clear();
+    courier.clear();
+    calls.clear();
+    conferences.rooms().clear();
+    faults.clear();
+    latency.clear();
+    quirks.clear();
+    journal.clear();
+    sids.restart();
+  }
+}

@@ -1,0 +1,4 @@
+package dev.holdfast.sandbox.call;
+
+/** Where a call comes from and goes to; the parent is empty for a first leg. */
+public record Origin(String from, String to, Direction direction, String parentSid) {}

@@ -1,0 +1,37 @@
+package dev.holdfast.sandbox.conference;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every conference of the account; of those with one name at most one is not over. */
+public final class Rooms {
+  private final Map<String, Conference> bySid = new LinkedHashMap<>();
+
+  void add(Conference room) {
+    bySid.put(room.sid(), room);
+  }
+
+  public Optional<Conference> find(String sid) {
+    return Optional.ofNullable(bySid.get(sid));
+  }
+
+  public Optional<Conference> live(String name) {
+    return bySid.values().stream()
+        .filter(room -> !room.isOver() && room.name().equals(name))
+        .findFirst();
+  }
+
+  public List<Conference> newestFirst() {
+    var rooms = new ArrayList<>(bySid.values());
+    Collections.reverse(rooms);
+    return rooms;
+  }
+
+  public void clear() {
+    bySid.clear();
+  }
+}

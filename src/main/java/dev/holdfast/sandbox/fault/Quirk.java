@@ -1,0 +1,79 @@
+package dev.holdfast.sandbox.fault;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A behaviour that Twilio leaves undocumented, with the choices that a careful application has to
+ * stand. The first choice is the default; the sentence names its place in the reference.
+ */
+public enum Quirk {
+  HOLD_FALSE_WHEN_NOT_HELD(
+      "Hold=false on a participant that is not held (4.3: seen live as HTTP 400, code 400).",
+      "400",
+      "ok"),
+  HOLD_BEFORE_START(
+      "Hold=true in a conference that has not started (4.3: expected by some as 400, unproved).",
+      "ok",
+      "400"),
+  HOLD_TWICE(
+      "Hold=true on a participant that is held (4.3: unconfirmed).", "ok_switches_media", "400"),
+  HOLD_METHOD_DEFAULT(
+      "How HoldUrl is asked without HoldMethod (1.4: GET by the description, POST by the blog).",
+      "GET",
+      "POST"),
+  HOLD_DOCUMENT_END(
+      "What follows when a hold document runs out (4.3: not documented).", "silence", "rerequest"),
+  HOLD_FAILURE(
+      "What follows when a hold document or its music cannot be had (4.3: not documented).",
+      "silence",
+      "application_error"),
+  DIAL_ACTION_ON_OWN_REDIRECT(
+      "Whether a Dial's action is asked when its leg is redirected by REST (2.2, open point 1).",
+      "requested_answer_ignored",
+      "not_requested"),
+  DIAL_ACTION_ON_HANG_UP(
+      "Whether a Dial's action is asked when its leg hangs up (2.2, open point 5).",
+      "requested_answer_ignored",
+      "not_requested"),
+  PARTICIPANT_ACTION_ANSWER(
+      "Whether the answer to a Dial's action controls a leg that was kicked (1.4: unconfirmed).",
+      "obeyed",
+      "ignored"),
+  RINGING_PARTICIPANTS_LISTED(
+      "Whether a participant that still rings is shown (list of what is unconfirmed).",
+      "yes",
+      "no"),
+  CONFERENCE_SHOWS_INIT(
+      "Until when a conference shows init (1.3: unconfirmed).", "until_joined", "until_two"),
+  CONFERENCE_JOIN_TAKES(
+      "How long a leg takes into a room (4.3: polls of others suggest a second).",
+      "no_time",
+      "one_second"),
+  ENDED_CONFERENCE_UPDATE(
+      "What an update of a completed conference answers (1.3: unconfirmed).", "16022", "404"),
+  COMPLETE_ENDED_CALL(
+      "Status=completed on a call that has ended (1.2: not documented).", "ok", "21220");
+
+  private final String about;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, and its strings are
+  private final List<String> choices;
+
+  Quirk(String about, String... choices) {
+    this.about = about;
+    this.choices = List.of(choices);
+  }
+
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String about() {
+    return about;
+  }
+
+  public List<String> choices() {
+    return choices;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.holdfast.sandbox.hearing;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Hears one sound of each source, the uppermost of them aloud, and remembers all it heard. */
+public final class Ear {
+  private final InstantSource clock;
+  private final Map<Source, Sound> layers = new EnumMap<>(Source.class);
+  private final List<Heard> heard = new ArrayList<>();
+
+  public Ear(InstantSource clock, Sound first) {
+    this.clock = clock;
+    hear(first);
+  }
+
+  public void hear(Sound sound) {
+    layers.put(sound.source(), sound);
+    remember();
+  }
+
+  /** This source is heard no more; what lies under it is. */
+  public void stop(Source source) {
+    layers.remove(source);
+    remember();
+  }
+
+  /** Nothing is heard any more. */
+  public void close() {
+    layers.clear();
+    remember();
+  }
+
+  public Sound now() {
+    var sounds = layers.values().iterator();
+    if (!sounds.hasNext()) {
+      return Sound.silence(Source.DOCUMENT);
+    }
+    var top = sounds.next();
+    // An announcement is heard over the room, unless the leg is on hold.
+    var mixed = top.source() == Source.ANNOUNCE && !layers.containsKey(Source.HOLD);
+    return mixed && layers.containsKey(Source.DOCUMENT) ? top.over(voices()) : top;
+  }
+
+  public List<Heard> heard() {
+    return List.copyOf(heard);
+  }
+
+  private List<String> voices() {
+    return layers.getOrDefault(Source.DOCUMENT, Sound.silence(Source.DOCUMENT)).with();
+  }
+
+  private void remember() {
+    var sound = now();
+    var at = clock.instant();
+    if (!heard.isEmpty() && nobodyCouldHear(heard.get(heard.size() - 1), sound, at)) {
+      heard.remove(heard.size() - 1);
+    }
+    if (heard.isEmpty() || !heard.get(heard.size() - 1).sound().equals(sound)) {
+      heard.add(new Heard(at, sound));
+    }
+  }
+
+  /** Silence of no length between two sounds is not worth a line. */
+  private static boolean nobodyCouldHear(Heard last, Sound next, java.time.Instant at) {
+    return last.at().equals(at)
+        && last.sound().kind() == Sound.Kind.SILENCE
+        && !last.sound().equals(next);
+  }
+}

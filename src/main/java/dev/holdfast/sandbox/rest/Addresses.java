@@ -1,0 +1,28 @@
+package dev.holdfast.sandbox.rest;
+
+import dev.holdfast.sandbox.wire.Reaction.Answer;
+import java.util.Optional;
+
+/** Says what is wrong with the ends of a call that is ordered by REST. */
+final class Addresses {
+  private static final String ADDRESS = "\\+?[0-9]{3,15}|client:.+|sips?:.+";
+
+  private Addresses() {}
+
+  static Optional<Answer> objection(Ask ask) {
+    var to = ask.text("To");
+    var from = ask.text("From");
+    if (to.isEmpty()) {
+      return Optional.of(Answers.error(400, 21201, "No 'To' number is specified"));
+    }
+    if (from.isEmpty()) {
+      return Optional.of(Answers.error(400, 21213, "No 'From' number is specified"));
+    }
+    if (!to.matches(ADDRESS)) {
+      return Optional.of(Answers.error(400, 21211, "The 'To' number is not valid: " + to));
+    }
+    return from.matches(ADDRESS)
+        ? Optional.empty()
+        : Optional.of(Answers.error(400, 21212, "The 'From' number is not valid: " + from));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.holdfast.sandbox.rest;
+
+import dev.holdfast.sandbox.call.Account;
+import dev.holdfast.sandbox.call.Call;
+import dev.holdfast.sandbox.call.CallStatus;
+import dev.holdfast.sandbox.call.Calls;
+import dev.holdfast.sandbox.call.Switchboard;
+import dev.holdfast.sandbox.fault.Quirk;
+import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.twiml.Reading;
+import dev.holdfast.sandbox.twiml.Reading.Illegible;
+import dev.holdfast.sandbox.twiml.Reading.Legible;
+import dev.holdfast.sandbox.twiml.TwimlReader;
+import dev.holdfast.sandbox.wire.Params;
+import dev.holdfast.sandbox.wire.Reaction.Answer;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Calls: list, fetch, update, delete. */
+final class CallResource {
+  private static final int DAY = 86_400;
+
+  private final Calls calls;
+  private final Switchboard switchboard;
+  private final Quirks quirks;
+  private final CallJson json;
+
+  CallResource(Account account, Calls calls, Switchboard switchboard, Quirks quirks) {
+    this.calls = calls;
+    this.switchboard = switchboard;
+    this.quirks = quirks;
+    this.json = new CallJson(account);
+  }
+
+  Answer list(Ask ask) {
+    var shown = calls.newestFirst().stream().filter(call -> fits(call, ask.query())).toList();
+    return new Page<>("calls", shown, Call::sid, json::of).answer(ask);
+  }
+
+  Answer one(String sid, Ask ask) {
+    var found = calls.find(sid);
+    if (found.isEmpty()) {
+      return Answers.notFound(ask.request().path());
+    }
+    return switch (ask.request().method()) {
+      case "GET" -> Answers.ok(json.of(found.get()));
+      case "POST" -> update(found.get(), ask);
+      case "DELETE" -> delete(found.get());
+      default -> Answers.notAllowed(ask.request().method());
+    };
+  }
+
+  private Answer update(Call call, Ask ask) {
+    var status = ask.text("Status");
+    if (!status.isEmpty() && !status.equals("completed") && !status.equals("canceled")) {
+      return Answers.error(400, 20422, "Status is completed or canceled");
+    }
+    var refused = ask.has("Url") || ask.has("Twiml") ? move(call, ask) : end(call, ask, status);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (ask.has("TimeLimit") && !call.isOver()) {
+      switchboard.limit(call, ask.seconds("TimeLimit", Duration.ofHours(4), 1, DAY));
+    }
+    return Answers.ok(json.of(call));
+  }
+
+  private Optional<Answer> move(Call call, Ask ask) {
+    if (!call.isUp()) {
+      return Optional.of(Answers.error(400, 21220, "Call is not in-progress. Cannot redirect."));
+    }
+    var link = ask.link("Url", "Method", "POST");
+    if (ask.has("Url") && !link.isAbsolute()) {
+      return Optional.of(Answers.error(400, 21205, "Url is not a valid URL: " + link.url()));
+    }
+    if (!ask.has("Url")) {
+      return inline(call, ask);
+    }
+    CallSettings.apply(call, ask);
+    switchboard.redirect(call, link);
+    return Optional.empty();
+  }
+
+  private Optional<Answer> inline(Call call, Ask ask) {
+    Reading reading = TwimlReader.read(ask.text("Twiml"), "");
+    if (reading instanceof Illegible bad) {
+      return Optional.of(Answers.error(400, bad.trouble().code(), bad.trouble().message()));
+    }
+    CallSettings.apply(call, ask);
+    switchboard.redirect(call, ((Legible) reading).document());
+    return Optional.empty();
+  }
+
+  private Optional<Answer> end(Call call, Ask ask, String status) {
+    if (call.isOver() && !status.isEmpty()) {
+      return quirks.is(Quirk.COMPLETE_ENDED_CALL, "ok")
+          ? Optional.empty()
+          : Optional.of(Answers.error(400, 21220, "Call is not in-progress."));
+    }
+    CallSettings.apply(call, ask);
+    if (status.equals("completed")) {
+      switchboard.end(call, call.isUp() ? CallStatus.COMPLETED : CallStatus.CANCELED);
+    } else if (status.equals("canceled") && !call.isUp()) {
+      switchboard.end(call, CallStatus.CANCELED);
+    }
+    return Optional.empty();
+  }
+
+  private Answer delete(Call call) {
+    if (!call.isOver()) {
+      return Answers.error(400, 20009, "A call cannot be deleted before it has ended");
+    }
+    calls.remove(call);
+    return Answers.gone();
+  }
+
+  private static boolean fits(Call call, Params query) {
+    var origin = call.origin();
+    var started = call.answered().or(() -> CallJson.startOfUnanswered(call));
+    return same(query, "To", origin.to())
+        && same(query, "From", origin.from())
+        && same(query, "ParentCallSid", origin.parentSid())
+        && same(query, "Status", call.status().text())
+        && new DateFilter(query, "StartTime").takes(started)
+        && new DateFilter(query, "EndTime").takes(call.ended());
+  }
+
+  private static boolean same(Params query, String name, String value) {
+    return query.first(name).map(value::equals).orElse(true);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.holdfast.sandbox.rest;
+
+import dev.holdfast.sandbox.call.Account;
+import dev.holdfast.sandbox.call.Calls;
+import dev.holdfast.sandbox.call.Switchboard;
+import dev.holdfast.sandbox.conference.Conferences;
+import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.wire.Reaction.Answer;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the resource of a path; names are case sensitive, as Twilio's are. */
+final class Resources {
+  private static final String SUFFIX = ".json";
+  private static final Set<String> KNOWN =
+      Set.of(
+          "Addresses",
+          "Applications",
+          "AvailablePhoneNumbers",
+          "Balance",
+          "Events",
+          "IncomingPhoneNumbers",
+          "Keys",
+          "Messages",
+          "Notifications",
+          "OutgoingCallerIds",
+          "Payments",
+          "Queues",
+          "Recordings",
+          "SIP",
+          "Siprec",
+          "Streams",
+          "Tokens",
+          "Transcriptions",
+          "Usage",
+          "UserDefinedMessages",
+          "UserDefinedMessageSubscriptions");
+
+  private final CallResource calls;
+  private final CallCreation callCreation;
+  private final ConferenceResource rooms;
+  private final ParticipantResource participants;
+  private final ParticipantCreation participantCreation;
+
+  Resources(
+      Account account,
+      Calls calls,
+      Switchboard switchboard,
+      Conferences conferences,
+      Quirks quirks) {
+    this.calls = new CallResource(account, calls, switchboard, quirks);
+    this.callCreation = new CallCreation(account, switchboard);
+    this.rooms = new ConferenceResource(account, conferences, quirks);
+    this.participants = new ParticipantResource(account, conferences, quirks);
+    this.participantCreation = new ParticipantCreation(account, conferences);
+  }
+
+  /** Answers for the path below the account. */
+  Answer answer(List<String> path, Ask ask) {
+    var last = path.isEmpty() ? "" : path.get(path.size() - 1);
+    if (!last.endsWith(SUFFIX)) {
+      return path.stream().anyMatch(KNOWN::contains)
+          ? Answers.unsupported("XML; ask for .json")
+          : Answers.notFound(ask.request().path());
+    }
+    var bare = last.substring(0, last.length() - SUFFIX.length());
+    return switch (path.size()) {
+      case 1 -> list(bare, ask);
+      case 2 -> one(path.get(0), bare, ask);
+      case 3 -> sublist(path, bare, ask);
+      case 4 -> subresource(path, bare, ask);
+      default -> unknown(path, ask);
+    };
+  }
+
+  private Answer list(String name, Ask ask) {
+    return switch (name) {
+      case "Calls" ->
+          ask.is("POST") ? callCreation.create(ask) : onlyGet(ask, () -> calls.list(ask));
+      case "Conferences" -> onlyGet(ask, () -> rooms.list(ask));
+      default -> unknown(List.of(name), ask);
+    };
+  }
+
+  private Answer one(String collection, String sid, Ask ask) {
+    return switch (collection) {
+      case "Calls" -> calls.one(sid, ask);
+      case "Conferences" -> rooms.one(sid, ask);
+      default -> unknown(List.of(collection), ask);
+    };
+  }
+
+  private Answer sublist(List<String> path, String name, Ask ask) {
+    if (!path.get(0).equals("Conferences") || !name.equals("Participants")) {
+      return unknown(List.of(name), ask);
+    }
+    var room = path.get(1);
+    return ask.is("POST")
+        ? participantCreation.create(room, ask)
+        : onlyGet(ask, () -> participants.list(room, ask));
+  }
+
+  private Answer subresource(List<String> path, String key, Ask ask) {
+    return path.get(0).equals("Conferences") && path.get(2).equals("Participants")
+        ? participants.one(path.get(1), key, ask)
+        : unknown(path, ask);
+  }
+
+  private static Answer onlyGet(Ask ask, java.util.function.Supplier<Answer> get) {
+    return ask.is("GET") ? get.get() : Answers.notAllowed(ask.request().method());
+  }
+
+  private static Answer unknown(List<String> path, Ask ask) {
+    return path.stream()
+        .filter(KNOWN::contains)
+        .findFirst()
+        .map(Answers::unsupported)
+        .orElseGet(() -> Answers.notFound(ask.request().path()));
+  }
+}

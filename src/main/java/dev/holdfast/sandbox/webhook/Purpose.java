@@ -1,0 +1,27 @@
+package dev.holdfast.sandbox.webhook;
+
+/** What a request is for, with Twilio's number for a bad answer to it. */
+public enum Purpose {
+  /** Asks for a document. */
+  CONTROL(11200),
+  /** Tells of a call. */
+  CALL_EVENT(15003),
+  /** Tells of a conference. */
+  CONFERENCE_EVENT(16011),
+  /** Fetches something to play. */
+  MEDIA(11200);
+
+  private final int badAnswer;
+
+  Purpose(int badAnswer) {
+    this.badAnswer = badAnswer;
+  }
+
+  int badAnswer() {
+    return badAnswer;
+  }
+
+  boolean tells() {
+    return this == CALL_EVENT || this == CONFERENCE_EVENT;
+  }
+}

@@ -1,0 +1,202 @@
+package dev.holdfast.sandbox;
+
+import dev.holdfast.sandbox.wire.Params;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+
+/** A sandbox under the manual clock, an application, and the words by which tests move them. */
+final class Bench {
+  /** An HTTP answer with its JSON. */
+  record Reply(int status, JsonObject json, HttpResponse<String> raw) {}
+
+  static final String NUMBER = "+15550100100";
+  static final String CUSTOMER = "+15550100999";
+  static final String AGENT = "client:desk";
+  static final String API = "/2010-04-01/Accounts/" + Sandbox.ACCOUNT_SID;
+
+  private static final Bench ONLY = new Bench();
+
+  final Sandbox sandbox = Sandbox.start(0);
+  final App app = new App(Vertx.vertx());
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  private Bench() {}
+
+  /** The one bench, with an empty account, a manual clock and a number of ours. */
+  static Bench fresh() {
+    ONLY.post("/reset", "");
+    ONLY.app.forget();
+    ONLY.post("/clock", "{\"mode\":\"manual\"}");
+    ONLY.app.on("/events", request -> App.Said.status(204));
+    ONLY.app.on("/calls", request -> App.Said.status(204));
+    ONLY.number("{\"voice_url\":\"" + ONLY.app.url("/voice") + "\"}");
+    for (String address : List.of(CUSTOMER, AGENT)) {
+      ONLY.phone(address, "{}");
+    }
+    return ONLY;
+  }
+
+  void number(String settings) {
+    put("/numbers/" + NUMBER, settings);
+  }
+
+  void phone(String address, String behaviour) {
+    put("/phones/" + address, behaviour);
+  }
+
+  /** A person calls our number; returns the CallSid. */
+  String dials(String address) {
+    return text(post("/phones/" + address + "/dial", "{\"to\":\"" + NUMBER + "\"}"), "call_sid");
+  }
+
+  void hangsUp(String address) {
+    post("/phones/" + address + "/hang_up", "");
+  }
+
+  JsonObject call(String sid) {
+    return get("/calls/" + sid).json();
+  }
+
+  JsonObject hears(String sid) {
+    return call(sid).getJsonObject("hears");
+  }
+
+  /** What is heard in short, as {@code hold play}. */
+  String sound(String sid) {
+    var hears = hears(sid);
+    return hears.getString("source") + " " + hears.getString("kind");
+  }
+
+  List<String> with(String sid) {
+    return hears(sid).getJsonArray("with").stream().map(String::valueOf).toList();
+  }
+
+  List<String> executed(String sid) {
+    return call(sid).getJsonArray("executed").stream()
+        .map(JsonObject.class::cast)
+        .map(verb -> verb.getString("verb"))
+        .toList();
+  }
+
+  String status(String sid) {
+    return call(sid).getString("status");
+  }
+
+  /** Lets all that is due happen, and its webhooks be answered. */
+  void settle() {
+    advance("PT0S");
+  }
+
+  JsonObject advance(String duration) {
+    return post("/clock", "{\"advance\":\"" + duration + "\"}").json();
+  }
+
+  Reply fault(String json) {
+    return post("/faults", json.replace('\'', '"'));
+  }
+
+  void quirk(String name, String value) {
+    put("/quirks", "{\"" + name + "\":\"" + value + "\"}");
+  }
+
+  /** The errors in the log, by code. */
+  List<Integer> errors() {
+    return entries("error").stream()
+        .map(entry -> entry.getJsonObject("error").getInteger("code"))
+        .toList();
+  }
+
+  List<JsonObject> entries(String kind) {
+    JsonArray all = get("/log").json().getJsonArray("entries");
+    return all.stream()
+        .map(JsonObject.class::cast)
+        .filter(entry -> entry.getString("kind").equals(kind))
+        .toList();
+  }
+
+  Reply rest(String method, String path, String... form) {
+    var params = Params.NONE;
+    for (int i = 0; i < form.length; i += 2) {
+      params = params.with(form[i], form[i + 1]);
+    }
+    var query = method.equals("GET") && form.length > 0 ? "?" + params.encode() : "";
+    var request =
+        request(API + path + query)
+            .header("Authorization", basic(Sandbox.AUTH_TOKEN))
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    var body = method.equals("POST") ? params.encode() : "";
+    return send(request.method(method, BodyPublishers.ofString(body)).build());
+  }
+
+  String conferenceSid() {
+    var list = rest("GET", "/Conferences.json").json().getJsonArray("conferences");
+    return list.getJsonObject(0).getString("sid");
+  }
+
+  Reply participant(String conference, String key, String... form) {
+    var encoded = URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
+    var path = "/Conferences/" + conference + "/Participants/" + encoded + ".json";
+    return rest(form.length == 0 ? "GET" : "POST", path, form);
+  }
+
+  Reply get(String path) {
+    return send(request("/_sandbox" + path).GET().build());
+  }
+
+  Reply post(String path, String json) {
+    return send(request("/_sandbox" + path).POST(BodyPublishers.ofString(json)).build());
+  }
+
+  Reply put(String path, String json) {
+    return send(request("/_sandbox" + path).PUT(BodyPublishers.ofString(json)).build());
+  }
+
+  Reply delete(String path) {
+    return send(request("/_sandbox" + path).DELETE().build());
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sandbox.port() + path))
+        .timeout(Duration.ofSeconds(20));
+  }
+
+  Reply send(HttpRequest request) {
+    try {
+      var answer = http.send(request, BodyHandlers.ofString());
+      var json = answer.body().startsWith("{") ? new JsonObject(answer.body()) : new JsonObject();
+      return new Reply(answer.statusCode(), json, answer);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  static String basic(String token) {
+    var pair = Sandbox.ACCOUNT_SID + ":" + token;
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String text(Reply reply, String key) {
+    var value = reply.json().getString(key);
+    if (value == null) {
+      throw new AssertionError(reply.status() + " " + reply.json());
+    }
+    return value;
+  }
+}
