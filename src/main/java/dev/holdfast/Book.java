@@ -21,14 +21,16 @@ import org.apache.camel.spi.PropertiesComponent;
  */
 final class Book implements AutoCloseable {
   private final DefaultCamelContext context = new DefaultCamelContext();
-  private final Properties raw;
+  private final Properties raw = new Properties();
   private final List<String> wrong = new ArrayList<>();
 
   Book(Path file, Properties overrides) {
     PropertiesComponent component = context.getPropertiesComponent();
     component.setLocation("file:" + file);
     component.setOverrideProperties(overrides);
-    raw = component.loadProperties();
+    context.build();
+    Properties loaded = component.loadProperties();
+    loaded.stringPropertyNames().forEach(key -> raw.setProperty(key, loaded.getProperty(key)));
     raw.putAll(overrides);
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 
 /** Starts Holdfast: {@code demo}, {@code run}, {@code sandbox} or {@code check}. */
 public final class Main {
@@ -36,9 +35,10 @@ public final class Main {
   }
 
   private static int demo() throws Exception {
-    try (Sandbox sandbox = Sandbox.start(SANDBOX_PORT)) {
+    try (Sandbox sandbox =
+        Sandbox.start(SANDBOX_PORT, UUID.randomUUID().getMostSignificantBits())) {
       Settings settings = Settings.read(HERE, Demo.settings(sandbox.port()), false);
-      try (App app = new App(settings, InstantSource.system(), ids())) {
+      try (App app = new App(settings, InstantSource.system(), Main::id)) {
         Tour.furnish(sandbox.port(), settings);
         System.out.println(Tour.text(app.port(), sandbox.port()));
         untilStopped(app);
@@ -50,7 +50,7 @@ public final class Main {
   private static int run() throws InterruptedException {
     try {
       Settings settings = Settings.read(HERE, new Properties(), true);
-      try (App app = new App(settings, InstantSource.system(), ids())) {
+      try (App app = new App(settings, InstantSource.system(), Main::id)) {
         System.out.println("Holdfast serves live calls on port " + app.port() + ".");
         untilStopped(app);
       }
@@ -62,7 +62,8 @@ public final class Main {
   }
 
   private static int sandbox() throws Exception {
-    try (Sandbox sandbox = Sandbox.start(SANDBOX_PORT)) {
+    try (Sandbox sandbox =
+        Sandbox.start(SANDBOX_PORT, UUID.randomUUID().getMostSignificantBits())) {
       System.out.println("The sandbox listens on http://localhost:" + sandbox.port() + "/_sandbox");
       untilStopped(() -> {});
     }
@@ -72,8 +73,7 @@ public final class Main {
   /** Lints the routes; what is wrong is printed with its file and line. */
   static int check(PrintStream out) {
     try (Book book = new Book(HERE.resolve("application.properties"), new Properties())) {
-      List<Fault> faults =
-          Lint.read(HERE.resolve("routes"), Vocabulary.types(), book::has);
+      List<Fault> faults = Lint.read(HERE.resolve("routes"), Vocabulary.types(), book::has);
       faults.forEach(out::println);
       out.println(faults.isEmpty() ? "The routes are fine." : faults.size() + " faults.");
       return faults.isEmpty() ? 0 : 1;
@@ -103,7 +103,7 @@ public final class Main {
     }
   }
 
-  private static Supplier<String> ids() {
-    return () -> UUID.randomUUID().toString().replace("-", "");
+  private static String id() {
+    return UUID.randomUUID().toString().replace("-", "");
   }
 }

@@ -2,11 +2,11 @@ package dev.holdfast;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
 
 /** The demo's furniture, by the sandbox's own HTTP, and what to try with it. */
 final class Tour {

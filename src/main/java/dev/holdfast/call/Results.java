@@ -2,7 +2,6 @@ package dev.holdfast.call;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the outcome of an act makes of a call. */
@@ -21,7 +20,7 @@ public final class Results {
       return call.lookAt(now.plus(LOOK_AFTER));
     }
     if (!(act instanceof Act.OfLeg one) || !Acts.stillDue(call, act)) {
-      return outcome instanceof Outcome.Made made ? strayed(call, act, made, now) : call;
+      return outcome instanceof Outcome.Made made ? made(call, act, made) : call;
     }
     Leg leg = call.leg(one.label()).orElseThrow();
     if (outcome instanceof Outcome.Done) {
@@ -71,22 +70,15 @@ public final class Results {
     return new Failure(leg.party().turn(), Failure.Kind.NOT_REACHED, detail(outcome));
   }
 
-  /** A leg was made that is not wanted any more: it goes again. */
-  private static Call strayed(Call call, Act act, Outcome.Made made, Instant now) {
-    if (!(act instanceof Act.OfLeg one)) {
-      return call;
-    }
-    Optional<Leg> leg = call.leg(one.label()).filter(Leg::live);
-    return leg.map(
-            old ->
-                call.with(old.with(old.party().named(made.sid())))
-                    .note(
-                        now,
-                        Entry.Kind.BECAME,
-                        Optional.of(one.label()),
-                        "was made though it is not wanted any more",
-                        Map.of()))
-        .orElse(call);
+  /**
+   * An event may have named the leg before the answer did; a leg that shall go is named, and goes.
+   */
+  private static Call made(Call call, Act act, Outcome.Made made) {
+    Optional<Leg> unnamed =
+        act instanceof Act.OfLeg one
+            ? call.leg(one.label()).filter(leg -> leg.live() && leg.party().sid().isEmpty())
+            : Optional.empty();
+    return unnamed.map(leg -> call.with(leg.with(leg.party().named(made.sid())))).orElse(call);
   }
 
   private static String detail(Outcome outcome) {

@@ -17,7 +17,8 @@ final class Arguments {
     int count = 1;
     int depth = 0;
     boolean quoted = false;
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       quoted ^= c == '\'';
       depth += !quoted && (c == '(' || c == '{') ? 1 : 0;
       depth -= !quoted && (c == ')' || c == '}') ? 1 : 0;

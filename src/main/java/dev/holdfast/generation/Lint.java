@@ -197,7 +197,8 @@ public final class Lint {
             new Fault(
                 one.spot().file(),
                 one.spot().line(),
-                "no %s '%s'; there are %s".formatted(one.kind(), one.id(), sorted(there.keySet()))));
+                "no %s '%s'; there are %s"
+                    .formatted(one.kind(), one.id(), sorted(there.keySet()))));
       }
     }
   }

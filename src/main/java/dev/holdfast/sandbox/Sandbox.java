@@ -32,13 +32,23 @@ public final class Sandbox implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts under the real clock; port 0 takes any that is free. */
+  /** Starts under the real clock; port 0 takes any that is free. SIDs are the same each time. */
   public static Sandbox start(int port) {
+    return start(port, SEED);
+  }
+
+  /**
+   * Starts under the real clock.
+   *
+   * @param port 0 takes any that is free
+   * @param seed SIDs follow from it: another seed gives other ones
+   */
+  public static Sandbox start(int port, long seed) {
     var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
     var engine = new Engine(new RealTime());
     try {
       var account = new Account(ACCOUNT_SID, AUTH_TOKEN);
-      var assembly = new Assembly(engine, vertx, account, SEED);
+      var assembly = new Assembly(engine, vertx, account, seed);
       engine.start();
       var server =
           Server.start(

@@ -23,7 +23,8 @@ record Request(HttpServerRequest http, Buffer body) {
     if (!(exchange.getMessage() instanceof HttpMessage message)) {
       throw new IllegalStateException("a door reads its request in its first step");
     }
-    Buffer body = message.getBody() instanceof Buffer buffer ? buffer : Buffer.buffer();
+    Optional<byte[]> bytes = Optional.ofNullable(message.getBody(byte[].class));
+    Buffer body = bytes.map(Buffer::buffer).orElseGet(Buffer::buffer);
     message.removeHeaders("*");
     return new Request(message.getRequest(), body);
   }
