@@ -4,25 +4,13 @@ import dev.holdfast.sandbox.wire.Params;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 
 /** A sandbox under the manual clock, an application, and the words by which tests move them. */
-final class Bench {
-  /** An HTTP answer with its JSON. */
-  record Reply(int status, JsonObject json, HttpResponse<String> raw) {}
-
+final class Bench extends Client {
   static final String NUMBER = "+15550100100";
   static final String CUSTOMER = "+15550100999";
   static final String AGENT = "client:desk";
@@ -32,10 +20,13 @@ final class Bench {
 
   final Sandbox sandbox = Sandbox.start(0);
   final App app = new App(Vertx.vertx());
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   private Bench() {}
+
+  @Override
+  int port() {
+    return sandbox.port();
+  }
 
   /** The one bench, with an empty account, a manual clock and a number of ours. */
   static Bench fresh() {
@@ -152,44 +143,6 @@ final class Bench {
     var encoded = URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
     var path = "/Conferences/" + conference + "/Participants/" + encoded + ".json";
     return rest(form.length == 0 ? "GET" : "POST", path, form);
-  }
-
-  Reply get(String path) {
-    return send(request("/_sandbox" + path).GET().build());
-  }
-
-  Reply post(String path, String json) {
-    return send(request("/_sandbox" + path).POST(BodyPublishers.ofString(json)).build());
-  }
-
-  Reply put(String path, String json) {
-    return send(request("/_sandbox" + path).PUT(BodyPublishers.ofString(json)).build());
-  }
-
-  Reply delete(String path) {
-    return send(request("/_sandbox" + path).DELETE().build());
-  }
-
-  HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sandbox.port() + path))
-        .timeout(Duration.ofSeconds(20));
-  }
-
-  Reply send(HttpRequest request) {
-    try {
-      var answer = http.send(request, BodyHandlers.ofString());
-      var json = answer.body().startsWith("{") ? new JsonObject(answer.body()) : new JsonObject();
-      return new Reply(answer.statusCode(), json, answer);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
-  }
-
-  static String basic(String token) {
-    var pair = Sandbox.ACCOUNT_SID + ":" + token;
-    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   static String text(Reply reply, String key) {

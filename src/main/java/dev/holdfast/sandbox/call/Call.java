@@ -3,6 +3,7 @@ package dev.holdfast.sandbox.call;
 import dev.holdfast.sandbox.engine.Timer;
 import dev.holdfast.sandbox.hearing.Ear;
 import dev.holdfast.sandbox.wire.Link;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Call {
   private Link fallback = Link.NONE;
   private Occupation occupation = Occupation.NONE;
   private Timer limit = Timer.NONE;
+  private Duration longest = Outbound.DEFAULT_LIMIT;
   private int told;
 
   Call(String sid, Origin origin, CallStatus status, Instant now, Ear ear, Beginning beginning) {
@@ -127,6 +129,15 @@ public final class Call {
   /** Keeps a timer that dies with the ringing or the call. */
   void keep(Timer timer) {
     timers.add(timer);
+  }
+
+  /** How long it may last from its answer. */
+  Duration longest() {
+    return longest;
+  }
+
+  void lastsAtMost(Duration length) {
+    longest = length;
   }
 
   void limitBy(Timer timer) {

@@ -30,13 +30,13 @@ public final class Script implements Occupation {
   private final Stage stage;
   private final Pace pace = new Pace();
   private Document document = Document.of("");
+  private Link first = Link.NONE;
   private int position;
   private Running running = Running.NONE;
   private long page;
   private boolean over;
   private boolean exhausted;
-  private String file = "";
-  private Duration fileLength = Duration.ZERO;
+  private Optional<Arrived> file = Optional.empty();
 
   public Script(Interpreter interpreter, Stage stage) {
     this.interpreter = interpreter;
@@ -49,6 +49,7 @@ public final class Script implements Occupation {
       return;
     }
     running = Running.NONE;
+    first = first.isPresent() ? first : link;
     long mine = ++page;
     exhausted = pace.tooMany(interpreter.engine().now());
     if (exhausted) {
@@ -65,11 +66,7 @@ public final class Script implements Occupation {
         .courier()
         .ask(
             new Outgoing(Purpose.CONTROL, link, params, stage.callSid()),
-            result -> {
-              if (mine == page && !over) {
-                arrived(result);
-              }
-            });
+            result -> onPage(mine, () -> arrived(result)));
   }
 
   /** Carries a document out instead of the present one. */
@@ -98,14 +95,7 @@ public final class Script implements Occupation {
   public void finished() {
     running = Running.NONE;
     long mine = page;
-    interpreter
-        .engine()
-        .soon(
-            () -> {
-              if (mine == page && !over) {
-                take();
-              }
-            });
+    interpreter.engine().soon(() -> onPage(mine, this::take));
   }
 
   /** The document asks for the end of it all. */
@@ -151,7 +141,7 @@ public final class Script implements Occupation {
 
   /** How long a file plays that came instead of a document, if this is the one. */
   public Optional<Duration> lengthOf(String url) {
-    return file.equals(url) ? Optional.of(fileLength) : Optional.empty();
+    return file.filter(came -> came.url().equals(url)).map(Media::length);
   }
 
   /** Whether it was stopped for fetching too much. */
@@ -163,12 +153,17 @@ public final class Script implements Occupation {
     return interpreter;
   }
 
+  private void onPage(long asked, Runnable next) {
+    if (asked == page && !over) {
+      next.run();
+    }
+  }
+
   private void arrived(Result result) {
     if (result instanceof Failed lost) {
       fail(lost.trouble(), lost.url());
     } else if (result instanceof Arrived answer) {
-      file = answer.url();
-      fileLength = Media.length(answer);
+      file = Optional.of(answer);
       var reading = Documents.read(answer);
       if (reading instanceof Illegible bad) {
         fail(bad.trouble(), answer.url());
@@ -179,9 +174,17 @@ public final class Script implements Occupation {
     }
   }
 
+  private void runOut() {
+    if (stage.repeats() && first.isPresent()) {
+      open(first, Params.NONE);
+    } else {
+      end(Stop.FINISHED);
+    }
+  }
+
   private void take() {
     if (position == document.verbs().size()) {
-      end(Stop.FINISHED);
+      runOut();
       return;
     }
     var verb = document.verbs().get(position++);

@@ -14,6 +14,11 @@ public interface Stage {
   /** The parameters that every request of the script carries. */
   Params identity();
 
+  /** Whether the document is asked for again when it runs out. */
+  default boolean repeats() {
+    return false;
+  }
+
   void hears(Sound sound);
 
   /** A verb begins. */

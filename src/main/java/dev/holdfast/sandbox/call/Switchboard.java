@@ -47,7 +47,6 @@ public final class Switchboard {
     var call = open(origin, CallStatus.RINGING, Sound.ringback(), Beginning.NONE);
     call.fallsBackTo(number.fallback());
     call.tellsTo(new Callbacks(number.statusCallback(), Set.of("completed")));
-    limit(call, Outbound.DEFAULT_LIMIT);
     start(call).open(number.voice(), Params.NONE);
     return call;
   }
@@ -57,6 +56,7 @@ public final class Switchboard {
     var silent = Sound.silence(Source.DOCUMENT);
     var call = open(outbound.origin(), CallStatus.QUEUED, silent, outbound.beginning());
     call.tellsTo(outbound.callbacks());
+    call.lastsAtMost(outbound.limit());
     engine.soon(() -> ring(call, outbound));
     return call;
   }
@@ -68,6 +68,7 @@ public final class Switchboard {
     }
     call.move(CallStatus.IN_PROGRESS, engine.now());
     call.ear().hear(Sound.silence(Source.DOCUMENT));
+    limit(call, call.longest());
     events.tell(call, "answered");
     call.beginning().up(call);
     watchers.forEach(watcher -> watcher.up(call));
@@ -114,9 +115,12 @@ public final class Switchboard {
     return script;
   }
 
-  /** Ends the call when it has lasted so long. */
+  /** Ends the call when it has lasted so long from now, or from its answer. */
   public void limit(Call call, Duration limit) {
-    call.limitBy(engine.after(limit, () -> hangUp(call)));
+    call.lastsAtMost(limit);
+    if (call.isUp()) {
+      call.limitBy(engine.after(limit, () -> hangUp(call)));
+    }
   }
 
   public CallParams params() {
@@ -146,7 +150,6 @@ public final class Switchboard {
     call.move(CallStatus.RINGING, engine.now());
     events.tell(call, "ringing");
     call.keep(engine.after(outbound.timeout(), () -> end(call, CallStatus.NO_ANSWER)));
-    limit(call, outbound.limit().plus(outbound.timeout()));
     watchers.forEach(watcher -> watcher.rings(call));
   }
 

@@ -48,11 +48,14 @@ final class Announcements {
             Place.ANNOUNCE,
             "",
             () -> events.identity(room),
+            () -> false,
             sound -> spread(room, sound),
             (verb, url) -> {},
             (script, trouble) -> over(room, link, script, trouble.message()),
             script -> over(room, link, script, ""));
-    new Script(switchboard.interpreter(), stage).open(link, Params.NONE);
+    var script = new Script(switchboard.interpreter(), stage);
+    room.announce(script);
+    script.open(link, Params.NONE);
   }
 
   private static void spread(Conference room, Sound sound) {

@@ -1,5 +1,7 @@
 package dev.holdfast.sandbox.conference;
 
+import dev.holdfast.sandbox.call.Occupation;
+import dev.holdfast.sandbox.call.Stop;
 import dev.holdfast.sandbox.wire.Link;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ public final class Conference {
   private Optional<Ending> ending = Optional.empty();
   private String endedBy = "";
   private String endedByLabel = "";
+  private Occupation announcement = Occupation.NONE;
   private int sequence;
 
   Conference(String sid, String name, Instant now) {
@@ -131,7 +134,14 @@ public final class Conference {
     return true;
   }
 
+  /** Lets something be announced to all, in place of what is. */
+  void announce(Occupation script) {
+    announcement.stop(Stop.OUTLIVED);
+    announcement = script;
+  }
+
   void end(Ending how, String callSid, String label, Instant now) {
+    announce(Occupation.NONE);
     ending = Optional.of(how);
     endedBy = callSid;
     endedByLabel = label;

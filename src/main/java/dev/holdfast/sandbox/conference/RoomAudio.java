@@ -70,7 +70,7 @@ final class RoomAudio {
   /** Hold music; without a URL it is Twilio's own. */
   void hold(Participant one, Link said) {
     var link = said.isPresent() ? said : ConferenceNoun.DEFAULT_MUSIC;
-    play(one, Place.HOLD, link, this.holdFailure(one), script -> holdEnded(one, link));
+    play(one, Place.HOLD, link, holdFailure(one), script -> hush(one, Source.HOLD));
   }
 
   void unhold(Participant one) {
@@ -86,14 +86,6 @@ final class RoomAudio {
         apologise(one);
       }
     };
-  }
-
-  private void holdEnded(Participant one, Link link) {
-    if (quirks.is(Quirk.HOLD_DOCUMENT_END, "rerequest")) {
-      hold(one, link);
-    } else {
-      hush(one, Source.HOLD);
-    }
   }
 
   private void apologise(Participant one) {
@@ -126,6 +118,7 @@ final class RoomAudio {
         place,
         call.sid(),
         () -> switchboard.params().of(call),
+        () -> place == Place.HOLD && quirks.is(Quirk.HOLD_DOCUMENT_END, "rerequest"),
         call.ear()::hear,
         (verb, url) -> call.note(new Executed(engine.now(), verb, place.source(), url)),
         failure,

@@ -8,6 +8,7 @@ import dev.holdfast.sandbox.hearing.Sound;
 import dev.holdfast.sandbox.twiml.Trouble;
 import dev.holdfast.sandbox.wire.Params;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ record RoomStage(
     Place place,
     String callSid,
     Supplier<Params> asked,
+    BooleanSupplier repeating,
     Consumer<Sound> ears,
     BiConsumer<String, String> executing,
     BiConsumer<Script, Trouble> failure,
@@ -25,6 +27,11 @@ record RoomStage(
   @Override
   public Params identity() {
     return asked.get();
+  }
+
+  @Override
+  public boolean repeats() {
+    return repeating.getAsBoolean();
   }
 
   @Override

@@ -1,44 +1,51 @@
 package dev.holdfast.sandbox.engine;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
 /** Makes identifiers that look random and are the same for the same seed. */
 public final class Sids {
   private final long seed;
-  private Random random;
+  private final Map<String, Random> rows = new HashMap<>();
 
   public Sids(long seed) {
     this.seed = seed;
-    this.random = new Random(seed);
   }
 
   /** A Twilio SID: two capitals and 32 hexadecimal digits. */
   public String next(String prefix) {
-    return prefix + hex() + hex();
+    return prefix + hex(prefix) + hex(prefix);
   }
 
   /** A token as Twilio puts it into its idempotency header. */
   public String token() {
-    return new UUID(random.nextLong(), random.nextLong()).toString();
+    var row = row("token");
+    return new UUID(row.nextLong(), row.nextLong()).toString();
   }
 
   /** A number from {@code from} to {@code to}, both included. */
   public long between(long from, long to) {
-    return from + (long) (random.nextDouble() * (to - from + 1));
+    return from + (long) (row("delay").nextDouble() * (to - from + 1));
   }
 
   public long seed() {
     return seed;
   }
 
-  /** Starts the same row again. */
+  /** Starts the same rows again. */
   public void restart() {
-    random = new Random(seed);
+    rows.clear();
   }
 
-  private String hex() {
-    return String.format(Locale.ROOT, "%016x", random.nextLong());
+  private String hex(String name) {
+    return String.format(Locale.ROOT, "%016x", row(name).nextLong());
+  }
+
+  /** Each kind has a row of its own: a request more does not change the SIDs of calls. */
+  private Random row(String name) {
+    return rows.computeIfAbsent(name, key -> new Random(seed * 31 + key.hashCode()));
   }
 }

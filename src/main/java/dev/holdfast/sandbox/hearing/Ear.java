@@ -1,5 +1,6 @@
 package dev.holdfast.sandbox.hearing;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,7 +66,7 @@ public final class Ear {
   }
 
   /** Silence of no length between two sounds is not worth a line. */
-  private static boolean nobodyCouldHear(Heard last, Sound next, java.time.Instant at) {
+  private static boolean nobodyCouldHear(Heard last, Sound next, Instant at) {
     return last.at().equals(at)
         && last.sound().kind() == Sound.Kind.SILENCE
         && !last.sound().equals(next);

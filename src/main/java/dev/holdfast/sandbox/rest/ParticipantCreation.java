@@ -10,6 +10,7 @@ import dev.holdfast.sandbox.conference.Conferences.Invitation;
 import dev.holdfast.sandbox.twiml.ConferenceNoun;
 import dev.holdfast.sandbox.wire.Link;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Calls somebody into a room, which may be named by its SID or by its friendly name. */
@@ -70,7 +71,7 @@ final class ParticipantCreation {
         ask.flag("StartConferenceOnEnter", true),
         ask.flag("EndConferenceOnExit", false),
         wait(ask),
-        (int) ask.seconds("MaxParticipants", java.time.Duration.ofSeconds(250), 2, 250).toSeconds(),
+        (int) ask.seconds("MaxParticipants", Duration.ofSeconds(250), 2, 250).toSeconds(),
         ask.flag("Coaching", false) ? ask.text("CallSidToCoach") : "",
         ask.link("ConferenceStatusCallback", "ConferenceStatusCallbackMethod", "POST"),
         ask.words("ConferenceStatusCallbackEvent", "start end"));

@@ -8,6 +8,7 @@ import dev.holdfast.sandbox.fault.Quirks;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds the resource of a path; names are case sensitive, as Twilio's are. */
 final class Resources {
@@ -106,7 +107,7 @@ final class Resources {
         : unknown(path, ask);
   }
 
-  private static Answer onlyGet(Ask ask, java.util.function.Supplier<Answer> get) {
+  private static Answer onlyGet(Ask ask, Supplier<Answer> get) {
     return ask.is("GET") ? get.get() : Answers.notAllowed(ask.request().method());
   }
 

@@ -21,11 +21,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets REST requests in: late, broken or twice if a fault says so, and all of them into the log.
  */
 public final class RestDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(RestDoor.class);
   private static final Pattern CALL_SID = Pattern.compile("CA[0-9a-f]{32}");
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -121,7 +124,7 @@ public final class RestDoor {
     try {
       return api.answer(visit.request());
     } catch (RuntimeException bug) {
-      org.slf4j.LoggerFactory.getLogger(RestDoor.class).error("a REST resource failed", bug);
+      LOG.error("a REST resource failed", bug);
       return Answers.error(500, 20500, "The sandbox failed: " + bug);
     }
   }

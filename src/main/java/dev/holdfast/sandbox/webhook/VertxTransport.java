@@ -6,6 +6,7 @@ import dev.holdfast.sandbox.webhook.Reply.Unanswered;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -42,13 +43,21 @@ final class VertxTransport implements Transport {
         vertx.setTimer(
             parcel.total().toMillis(),
             late -> reply.complete(new Unanswered(Reason.TIMEOUT, "no answer in time")));
-    client
-        .request(options(parcel))
+    request(parcel)
         .compose(request -> send(request, parcel.body()))
         .onSuccess(reply::complete)
         .onFailure(broken -> reply.complete(unanswered(broken)))
         .onComplete(done -> vertx.cancelTimer(limit));
     return reply;
+  }
+
+  /** A URL that the client cannot even ask for is a failure like others. */
+  private Future<HttpClientRequest> request(Parcel parcel) {
+    try {
+      return client.request(options(parcel));
+    } catch (IllegalArgumentException | VertxException malformed) {
+      return Future.failedFuture(malformed);
+    }
   }
 
   private static RequestOptions options(Parcel parcel) {

@@ -21,7 +21,7 @@ public record Link(String url, String method) {
     try {
       var uri = new URI(url);
       var scheme = uri.getScheme();
-      return scheme != null && scheme.matches("(?i)https?") && uri.getHost() != null;
+      return scheme != null && scheme.matches("(?i)https?") && uri.getRawAuthority() != null;
     } catch (URISyntaxException malformed) {
       return false;
     }

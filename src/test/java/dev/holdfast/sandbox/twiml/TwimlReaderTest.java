@@ -1,0 +1,123 @@
+package dev.holdfast.sandbox.twiml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.sandbox.twiml.Reading.Illegible;
+import dev.holdfast.sandbox.twiml.Reading.Legible;
+import dev.holdfast.sandbox.wire.Link;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Reference, section 1.1 (codes), 4.1 (Conference) and 9 (verbs), all [D]. */
+class TwimlReaderTest {
+  @Test
+  void verbs_are_read_in_their_order_with_their_defaults() {
+    assertThat(
+            verbs(
+                """
+                <?xml version="1.0"?>
+                <Response><!-- a word --><Say> Hello </Say><Play>/a.mp3</Play><Pause/>
+                <Redirect>/next</Redirect><Reject/><Hangup/></Response>
+                """))
+        .containsExactly(
+            new Say("Hello", "", "en-US", 1),
+            new Play("/a.mp3", 1, ""),
+            new Pause(Duration.ofSeconds(1)),
+            new Redirect(new Link("/next", "POST")),
+            new Reject("rejected"),
+            new Hangup());
+  }
+
+  @Test
+  void a_play_for_ever_ends_after_a_thousand_times() {
+    assertThat(verbs("<Response><Play loop='0'>a</Play></Response>"))
+        .containsExactly(new Play("a", 1000, ""));
+  }
+
+  @Test
+  void a_conference_has_the_defaults_of_the_reference() {
+    var dial = (Dial) verbs("<Response><Dial><Conference>r</Conference></Dial></Response>").get(0);
+    var room = (ConferenceNoun) dial.noun();
+    assertThat(room.startOnEnter()).isTrue();
+    assertThat(room.endOnExit()).isFalse();
+    assertThat(room.waitMusic()).isEqualTo(ConferenceNoun.DEFAULT_MUSIC);
+    assertThat(room.events()).isEmpty();
+    assertThat(dial.timeLimit()).isEqualTo(Duration.ofHours(4));
+    assertThat(dial.action().isPresent()).isFalse();
+  }
+
+  @Test
+  void an_empty_wait_url_is_silence() {
+    var dial =
+        (Dial)
+            verbs("<Response><Dial><Conference waitUrl=''>r</Conference></Dial></Response>").get(0);
+    assertThat(((ConferenceNoun) dial.noun()).waitMusic().isPresent()).isFalse();
+  }
+
+  @Test
+  void what_is_not_known_is_ignored_with_a_warning() {
+    assertThat(warnings("<Response><Sing/><Say tune='x'>a</Say></Response>"))
+        .containsExactly(12200, 12200);
+  }
+
+  @Test
+  void a_bad_value_is_a_warning_with_the_code_of_its_verb() {
+    assertThat(
+            warnings(
+                """
+                <Response><Pause length='x'/><Play loop='-1'>a</Play><Say loop='b'>a</Say>
+                <Dial timeLimit='y'><Conference muted='maybe'>r</Conference></Dial></Response>
+                """))
+        .containsExactly(13910, 13410, 13510, 13216, 13230);
+  }
+
+  @Test
+  void what_is_no_document_has_twilios_code() {
+    assertThat(code("")).isEqualTo(11770);
+    assertThat(code("   ")).isEqualTo(11770);
+    assertThat(code("<Response>")).isEqualTo(12100);
+    assertThat(code(" <?xml version='1.0'?><Response/>")).isEqualTo(12100);
+    assertThat(code("<Answer/>")).isEqualTo(12100);
+    assertThat(code("<Response>" + " ".repeat(70_000) + "</Response>")).isEqualTo(11750);
+    assertThat(code("<Response><Dial><Conference> </Conference></Dial></Response>"))
+        .isEqualTo(13237);
+    assertThat(
+            code("<Response><Dial><Number>1</Number><Conference>r</Conference></Dial></Response>"))
+        .isEqualTo(13000);
+  }
+
+  @Test
+  void nothing_outside_the_text_is_read() {
+    assertThat(
+            code("<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Response>&x;</Response>"))
+        .isEqualTo(12100);
+  }
+
+  @Test
+  void what_twilio_has_and_the_sandbox_has_not_is_a_verb_of_its_own() {
+    assertThat(verbs("<Response><Gather/><Dial>+15550100301</Dial></Response>"))
+        .containsExactly(new Unsupported("Gather"), new Unsupported("Dial with a number"));
+  }
+
+  private static List<Verb> verbs(String text) {
+    return legible(text).document().verbs();
+  }
+
+  private static List<Integer> warnings(String text) {
+    return legible(text).warnings().stream().map(Trouble::code).toList();
+  }
+
+  private static Legible legible(String text) {
+    if (TwimlReader.read(text, "http://app/voice") instanceof Legible good) {
+      return good;
+    }
+    throw new AssertionError("not legible: " + text);
+  }
+
+  private static int code(String text) {
+    return TwimlReader.read(text, "http://app/voice") instanceof Illegible bad
+        ? bad.trouble().code()
+        : 0;
+  }
+}
