@@ -163,7 +163,9 @@ class HoldJourneyTest extends Journey {
     String call = placed.json().get("call").textValue();
     assertThat(placed.header("Location")).isEqualTo("/v1/calls/" + call);
     pass(6);
-    assertThat(world().call(call).get("state").textValue()).isEqualTo("talking");
+    assertThat(world().call(call).get("state").textValue())
+        .as("%s", timeline(call))
+        .isEqualTo("talking");
     assertThat(hold(call).status()).isEqualTo(200);
     assertThat(hears(sid(call, "customer")).get("source").textValue()).isEqualTo("hold");
     assertThat(resume(call).status()).isEqualTo(200);

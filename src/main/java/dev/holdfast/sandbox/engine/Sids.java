@@ -35,11 +35,6 @@ public final class Sids {
     return seed;
   }
 
-  /** Starts the same rows again. */
-  public void restart() {
-    rows.clear();
-  }
-
   private String hex(String name) {
     return String.format(Locale.ROOT, "%016x", row(name).nextLong());
   }
