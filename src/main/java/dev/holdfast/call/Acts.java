@@ -138,7 +138,11 @@ public final class Acts {
         call.id(),
         call.room().name(),
         call.room().sid(),
-        call.live().map(Leg::party).map(one -> sought(one, line)).toList());
+        call.live()
+            .map(Leg::party)
+            .filter(one -> one.sid().isPresent() || one.triedAt().isPresent())
+            .map(one -> sought(one, line))
+            .toList());
   }
 
   private static Act.Sought sought(Party one, Line line) {

@@ -78,10 +78,14 @@ public final class Endings {
   static Call letGo(Call call, List<Leg> legs, Farewell farewell, Instant due, Instant at) {
     Call next = call;
     for (Leg leg : legs) {
+      if (Acts.toBeDialled(leg)) {
+        next = next.became(leg.ended("not needed any more", at), "is not rung any more", at);
+        continue;
+      }
       Party party = leg.party().wishing(at).leaving(farewell).dueAt(due);
       next = next.became(leg.with(party), "is let go", at);
     }
-    return next;
+    return next.live().findAny().isEmpty() ? next.over(at) : next;
   }
 
   private static boolean isCustomer(Leg leg) {

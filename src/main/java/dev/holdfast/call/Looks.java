@@ -23,7 +23,18 @@ final class Looks {
                 : absent(next, line, leg.get(), seen.elsewhere(), now);
       }
     }
-    return Rooms.seated(next, now);
+    return Rooms.seated(patient(next, now), now);
+  }
+
+  /** Without a room nobody can be rung into it: not before the next look. */
+  private static Call patient(Call call, Instant now) {
+    Call next = call;
+    if (call.room().sid().isEmpty()) {
+      for (Leg leg : call.live().filter(Acts::toBeDialled).toList()) {
+        next = next.with(leg.with(leg.party().dueAt(now.plus(Results.LOOK_AFTER))));
+      }
+    }
+    return next;
   }
 
   private static Call present(Call call, Line line, Leg leg, Outcome.Present seen, Instant now) {

@@ -9,6 +9,9 @@ public final class Results {
   /** When Twilio is looked at after an answer that was lost. */
   static final Duration LOOK_AFTER = Duration.ofSeconds(4);
 
+  /** When a reminder is tried again that could not be heard. */
+  private static final Duration REMIND_AGAIN = Duration.ofMinutes(1);
+
   private Results() {}
 
   /** Applies an outcome. */
@@ -61,6 +64,9 @@ public final class Results {
     }
     if (act instanceof Act.DialIn) {
       return Endings.over(next, line, leg, "could not be rung: " + detail(outcome), now);
+    }
+    if (leg instanceof Leg.OnHold held && act instanceof Act.Remind) {
+      return next.with(held.limitedAt(now.plus(REMIND_AGAIN)));
     }
     Party later = leg.party().dueAt(now.plus(LOOK_AFTER));
     return next.with(leg.with(refused ? later : later.failed(missed(leg, outcome))));

@@ -2,6 +2,7 @@ package dev.holdfast.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
 public final class Rooms {
   /** How soon after an uncertain answer a change at Twilio is taken for our own, applied late. */
   static final Duration OUR_OWN = Duration.ofSeconds(90);
+
+  /** What a leg that has answered may take to be in the room, before we look. */
+  private static final Duration JOINS_WITHIN = Duration.ofSeconds(3);
 
   private Rooms() {}
 
@@ -34,9 +38,13 @@ public final class Rooms {
     if (found.isEmpty()) {
       return call;
     }
-    Call named = call.with(named(found.get(), event.sid())).heardAt(at);
-    Leg leg = found.map(old -> named(old, event.sid())).get();
-    return event.over() && leg.live() ? Endings.over(named, line, leg, event.status(), at) : named;
+    Leg leg = named(found.get(), event.sid());
+    Call heard = call.with(leg).heardAt(at);
+    if (event.over() && leg.live()) {
+      return Endings.over(heard, line, leg, event.status(), at);
+    }
+    boolean comes = event.status().equals("in-progress") && leg instanceof Leg.Ringing;
+    return comes ? heard.with(leg.with(leg.party().dueAt(at.plus(JOINS_WITHIN)))) : heard;
   }
 
   /** A leg is in the room: it waits or talks, and whoever waits for it is rung or brought back. */
@@ -83,7 +91,7 @@ public final class Rooms {
     Leg heard = leg.with(leg.party().heard(event.sequence()));
     Call next = call.with(heard);
     if (!heard.live()) {
-      return next;
+      return event.kind() == ConferenceEvent.Kind.JOIN ? unwanted(next, heard, at) : next;
     }
     if (event.kind() == ConferenceEvent.Kind.LEAVE) {
       return left(next, line, heard, event, at);
@@ -92,6 +100,12 @@ public final class Rooms {
       next = joined(next, ringing, at);
     }
     return held(next, line, heard.party().label(), event, at);
+  }
+
+  /** It was given up, and came all the same: it is not to sit in the room alone. */
+  private static Call unwanted(Call call, Leg leg, Instant at) {
+    Leg there = new Leg.Waiting(leg.party().since(at));
+    return Endings.letGo(call.with(there), List.of(there), Farewell.SILENT, at, at);
   }
 
   private static Leg found(Call call, ConferenceEvent event) {

@@ -97,7 +97,11 @@ public final class PlaceWords {
     }
     Line line = line(placing);
     Optional<CallSid> sid =
-        telephony.find(placing.placement(), line, placing.placement().askedAt());
+        telephony.find(
+            placing.placement(),
+            line,
+            placing.placement().askedAt(),
+            found -> registry.find(found).isPresent());
     sid.ifPresent(found -> arrived(placing.placement(), line, found));
     return sid.map(placing::as).orElse(placing);
   }

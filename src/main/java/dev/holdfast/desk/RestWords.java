@@ -9,12 +9,16 @@ import dev.holdfast.call.Outcome;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The words that send to Twilio, one request each. A route repeats a word, never a chain: each time
  * the record is read again, and the request is left out when its leg wants something else by now.
  */
 public final class RestWords {
+  private static final Logger LOG = LoggerFactory.getLogger("nudge");
+
   private final Registry registry;
   private final Telephony telephony;
   private final InstantSource time;
@@ -65,12 +69,16 @@ public final class RestWords {
 
   /** Finds out what is true. */
   public Attempt look(Act.Look act) {
-    return attempt(act, "look at the room and its legs", call -> telephony.look(act));
+    return attempt(
+        act,
+        "look at the room and its legs",
+        call -> telephony.look(act, sid -> registry.find(sid).isPresent()));
   }
 
   private Attempt attempt(Act act, String what, Sending sending) {
     Optional<Call> call = registry.find(act.call()).filter(found -> Acts.stillDue(found, act));
     if (call.isEmpty()) {
+      LOG.info("{} not any more: {}", act.call(), act);
       return new Attempt(act, new Outcome.Skipped());
     }
     note(act, Entry.Kind.SENT, what);
@@ -99,6 +107,7 @@ public final class RestWords {
   }
 
   private void note(Act act, Entry.Kind kind, String text) {
+    LOG.info("{} {}", act.call(), text);
     Optional<Label> leg =
         act instanceof Act.OfLeg one ? Optional.of(one.label()) : Optional.empty();
     registry.decide(

@@ -6,6 +6,7 @@ import dev.holdfast.call.Line;
 import dev.holdfast.call.Outcome;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What we ask of Twilio by REST. Every method sends, waits for the answer within the configured
@@ -37,12 +38,17 @@ public interface Telephony {
   /** Reminds those who talk. */
   void remind(Act.Remind act);
 
-  /** Finds out what is true. */
-  Outcome.Seen look(Act.Look act);
+  /**
+   * Finds out what is true.
+   *
+   * @param taken whether a leg is known as another one already, where it is looked up by its
+   *     addresses
+   */
+  Outcome.Seen look(Act.Look act, Predicate<CallSid> taken);
 
   /** Rings the first leg of an outbound call. */
   CallSid place(Placement placement, Line line);
 
   /** Finds the leg of a placement whose answer was lost, by to, from and time. */
-  Optional<CallSid> find(Placement placement, Line line, Instant since);
+  Optional<CallSid> find(Placement placement, Line line, Instant since, Predicate<CallSid> taken);
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What Twilio shows of a room and of its legs. */
 final class Look {
@@ -36,7 +37,7 @@ final class Look {
   }
 
   /** The room, who is in it, and what became of the legs that are not. */
-  Outcome.Seen at(Act.Look act) {
+  Outcome.Seen at(Act.Look act, Predicate<CallSid> taken) {
     Optional<ConferenceSid> room =
         act.conference().isPresent() ? act.conference() : roomNamed(act.room());
     List<Outcome.Present> present = new ArrayList<>();
@@ -46,7 +47,7 @@ final class Look {
       Optional<Outcome.Present> here = here(participants, sought);
       here.ifPresent(present::add);
       if (here.isEmpty()) {
-        elsewhere(sought).ifPresent(status -> elsewhere.put(sought.label(), status));
+        elsewhere(sought, taken).ifPresent(status -> elsewhere.put(sought.label(), status));
       }
     }
     return new Outcome.Seen(room, present, elsewhere);
@@ -58,9 +59,12 @@ final class Look {
         .map(call -> call.getStatus().toString());
   }
 
-  /** The newest call between two addresses since then. */
-  Optional<CallSid> newest(Address from, Address to, Instant since) {
-    return Answers.of(() -> calls(from, to, since)).stream().findFirst().map(CallSid::new);
+  /** The newest call between two addresses since then that is not known as another leg. */
+  Optional<CallSid> newest(Address from, Address to, Instant since, Predicate<CallSid> taken) {
+    return Answers.of(() -> calls(from, to, since)).stream()
+        .map(CallSid::new)
+        .filter(taken.negate())
+        .findFirst();
   }
 
   private Optional<ConferenceSid> roomNamed(String name) {
@@ -105,11 +109,11 @@ final class Look {
         : sought.label().value().equals(one.getLabel());
   }
 
-  private Optional<Outcome.Status> elsewhere(Act.Sought sought) {
+  private Optional<Outcome.Status> elsewhere(Act.Sought sought, Predicate<CallSid> taken) {
     Optional<CallSid> sid =
         sought.sid().isPresent()
             ? sought.sid()
-            : newest(sought.from(), sought.to(), sought.since());
+            : newest(sought.from(), sought.to(), sought.since(), taken);
     return sid.flatMap(known -> status(known).map(status -> new Outcome.Status(known, status)));
   }
 

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Twilio's REST interface, by Twilio's library. */
 public final class Phones implements Telephony {
@@ -125,8 +126,8 @@ public final class Phones implements Telephony {
   }
 
   @Override
-  public Outcome.Seen look(Act.Look act) {
-    return look.at(act);
+  public Outcome.Seen look(Act.Look act, Predicate<CallSid> taken) {
+    return look.at(act, taken);
   }
 
   @Override
@@ -148,8 +149,9 @@ public final class Phones implements Telephony {
   }
 
   @Override
-  public Optional<CallSid> find(Placement placement, Line line, Instant since) {
-    return look.newest(line.number(), placement.agent(), since);
+  public Optional<CallSid> find(
+      Placement placement, Line line, Instant since, Predicate<CallSid> taken) {
+    return look.newest(line.number(), placement.agent(), since, taken);
   }
 
   private boolean held(String conference, CallSid sid) {

@@ -1,0 +1,3 @@
+/** Tests of the domain alone. */
+@org.jspecify.annotations.NullMarked
+package dev.holdfast.call;
