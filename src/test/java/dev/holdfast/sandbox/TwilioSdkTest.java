@@ -63,6 +63,7 @@ class TwilioSdkTest {
         Call.updater(created.getSid()).setStatus(Call.UpdateStatus.COMPLETED).update(twilio);
     assertThat(ended.getStatus()).isEqualTo(Call.Status.COMPLETED);
     assertThat(ended.getDuration()).isEqualTo("10");
+    bench.settle();
     assertThat(bench.app.events("/calls")).containsExactly("ringing", "completed");
     assertThat(Call.deleter(created.getSid()).delete(twilio)).isTrue();
   }

@@ -89,11 +89,7 @@ public final class RestDoor {
       case DELAY -> later(fault, () -> answer(visit, apply(visit)));
       case RESET -> later(fault, () -> answer(visit, new Broken()));
       case DROP -> answer(visit, new Silent());
-      case DUPLICATE -> {
-        var first = apply(visit);
-        apply(visit);
-        answer(visit, first);
-      }
+      case DUPLICATE -> answer(visit, applyTwice(visit));
       case APPLY_THEN_STATUS -> {
         var real = apply(visit);
         var shown = fault.status() < 400 ? real : Answers.ofStatus(fault.status());
@@ -109,6 +105,12 @@ public final class RestDoor {
       }
       case SWAP -> throw new IllegalStateException("swap is for webhooks");
     }
+  }
+
+  private Answer applyTwice(Visit visit) {
+    var first = apply(visit);
+    apply(visit);
+    return first;
   }
 
   private void later(Fault fault, Runnable entry) {
