@@ -117,6 +117,7 @@ final class Assembly {
   private void reset() {
     engine.clear();
     courier.clear();
+    rest.clear();
     calls.clear();
     conferences.rooms().clear();
     faults.clear();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,18 @@ class RestFaultTest {
     bench.advance("PT3S");
     assertThat(answer.join().statusCode()).isEqualTo(200);
     assertThat(held()).isTrue();
+  }
+
+  @Test
+  void what_still_waits_at_a_reset_is_broken_off() {
+    bench.fault(
+        "{'on':'rest','method':'POST','path':'/Participants/','do':'delay','delay':'PT3S'}");
+    var answer = holdInBackground();
+    while (matched() == 0) {
+      Thread.onSpinWait();
+    }
+    bench.post("/reset", "");
+    assertThat(answer).failsWithin(Duration.ofSeconds(5));
   }
 
   @Test

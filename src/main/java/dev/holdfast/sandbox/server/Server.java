@@ -31,7 +31,9 @@ public final class Server {
   public static Server start(Vertx vertx, int port, BiConsumer<Request, Consumer<Reaction>> door) {
     var router = Router.router(vertx);
     router.route().handler(context -> receive(vertx, context, door));
-    var options = new HttpServerOptions().setHost("127.0.0.1").setPort(port);
+    // HTTP/1.1 only: a fault that breaks a connection must not break other exchanges on it.
+    var options =
+        new HttpServerOptions().setHost("127.0.0.1").setPort(port).setHttp2ClearTextEnabled(false);
     var server = vertx.createHttpServer(options).requestHandler(router);
     var listening = server.listen().toCompletionStage().toCompletableFuture();
     try {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,28 @@ class EngineTest {
     second.complete("second");
     assertThat(taken.await(5, TimeUnit.SECONDS)).isTrue();
     assertThat(story).containsExactly("second");
+  }
+
+  @Test
+  void an_answer_that_waited_is_taken_when_the_clock_becomes_real() throws InterruptedException {
+    var first = new CompletableFuture<String>();
+    var second = new CompletableFuture<String>();
+    var taken = new CountDownLatch(2);
+    Consumer<String> note =
+        answer -> {
+          story.add(answer);
+          taken.countDown();
+        };
+    inside(
+        () -> {
+          engine.send(() -> first, note);
+          engine.send(() -> second, note);
+        });
+    second.complete("second");
+    inside(engine::goReal);
+    first.complete("first");
+    assertThat(taken.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(story).containsExactly("first", "second");
   }
 
   @Test
