@@ -60,6 +60,20 @@ class CallsTest {
   }
 
   @Test
+  void a_callback_that_is_answered_with_an_error_is_in_the_log() {
+    // 15003 [D]; it is not repeated unless the fragment says so.
+    bench.app.on("/calls", request -> App.Said.status(500));
+    create();
+    bench.advance("PT1S");
+    bench.hangsUp(DESK);
+    bench.settle();
+    assertThat(bench.app.seen("/calls")).hasSize(1);
+    var told = bench.entries("webhook").stream().filter(e -> e.getInteger("status") == 500);
+    assertThat(told.map(entry -> entry.getJsonObject("error").getInteger("code")))
+        .containsExactly(15003);
+  }
+
+  @Test
   void a_phone_may_be_busy_or_never_answer_and_completed_is_told_all_the_same() {
     // 5.2 [D].
     bench.phone(DESK, "{\"answers\":\"busy\"}");

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** One queue, one clock (design, section 8). */
+@Timeout(30)
 class ClockTest {
   private Bench bench = Bench.fresh();
 

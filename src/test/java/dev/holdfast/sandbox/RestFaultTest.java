@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a test can make go wrong between the application and Twilio's REST (design, section 8). */
+@Timeout(30)
 class RestFaultTest {
   private RoomBench room = RoomBench.fresh("");
   private Bench bench = room.bench;
