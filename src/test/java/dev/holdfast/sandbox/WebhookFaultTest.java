@@ -61,6 +61,17 @@ class WebhookFaultTest {
   }
 
   @Test
+  void a_fault_may_look_at_the_query_of_a_url() {
+    bench.number("{\"voice_url\":\"" + bench.app.url("/voice?turn=7") + "\"}");
+    bench.fault("{'on':'webhook','params':{'turn':'^8$'},'do':'status'}");
+    bench.fault("{'on':'webhook','params':{'turn':'^7$','CallStatus':'ringing'},'do':'status'}");
+    var sid = bench.dials(Bench.CUSTOMER);
+    bench.settle();
+    assertThat(bench.app.seen("/voice")).isEmpty();
+    assertThat(bench.hears(sid).getString("text")).contains("application error");
+  }
+
+  @Test
   void two_callbacks_may_change_places() {
     bench.fault("{'on':'webhook','path':'/events','do':'swap','after':1,'times':1}");
     room.caller(Bench.CUSTOMER);
