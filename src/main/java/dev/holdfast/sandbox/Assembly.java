@@ -71,21 +71,7 @@ final class Assembly {
     switchboard.watch(phones);
     var api = new RestApi(account, calls, switchboard, conferences, quirks);
     this.rest = new RestDoor(engine, sids, faults, latency, journal, api);
-    this.control =
-        new Control(
-            new Control.Reach(
-                account,
-                engine,
-                sids,
-                calls,
-                new Numbers(),
-                switchboard,
-                phones,
-                faults,
-                latency,
-                quirks,
-                journal,
-                this::reset));
+    this.control = control(account, switchboard, phones);
   }
 
   /** One request, on the engine's thread. */
@@ -96,6 +82,23 @@ final class Assembly {
     } else {
       rest.enter(request, reply);
     }
+  }
+
+  private Control control(Account account, Switchboard switchboard, Phones phones) {
+    return new Control(
+        new Control.Reach(
+            account,
+            engine,
+            sids,
+            calls,
+            new Numbers(),
+            switchboard,
+            phones,
+            faults,
+            latency,
+            quirks,
+            journal,
+            this::reset));
   }
 
   private void fill(Steps steps) {
@@ -117,6 +120,7 @@ final class Assembly {
   private void reset() {
     engine.clear();
     courier.clear();
+    rest.clear();
     calls.clear();
     conferences.rooms().clear();
     faults.clear();

@@ -64,8 +64,8 @@ public final class LegStage implements Stage {
   public void failed(Script script, Trouble trouble, String url) {
     var fallback = call.fallback();
     var tried = fallback.url().replaceFirst("#.*", "");
-    var usable = fallback.isPresent() && !url.equals(tried);
-    if (usable && !script.document().base().equals(tried) && !script.isExhausted()) {
+    var usable = fallback.isPresent() && !url.equals(tried) && trouble.code() != Trouble.STOPPED;
+    if (usable && !script.document().base().equals(tried)) {
       var error = Params.NONE.with("ErrorCode", String.valueOf(trouble.code()));
       script.open(fallback, error.with("ErrorUrl", url));
     } else {

@@ -35,7 +35,6 @@ public final class Script implements Occupation {
   private Running running = Running.NONE;
   private long page;
   private boolean over;
-  private boolean exhausted;
   private Optional<Arrived> file = Optional.empty();
 
   public Script(Interpreter interpreter, Stage stage) {
@@ -51,9 +50,10 @@ public final class Script implements Occupation {
     running = Running.NONE;
     first = first.isPresent() ? first : link;
     long mine = ++page;
-    exhausted = pace.tooMany(interpreter.engine().now());
-    if (exhausted) {
-      fail(new Trouble(12400, Pace.MOST + " documents were fetched in no time"), link.url());
+    if (pace.tooMany(interpreter.engine().now())) {
+      fail(
+          new Trouble(Trouble.STOPPED, Pace.MOST + " documents were fetched in no time"),
+          link.url());
       return;
     }
     if (Media.isBuiltIn(link.url())) {
@@ -142,11 +142,6 @@ public final class Script implements Occupation {
   /** How long a file plays that came instead of a document, if this is the one. */
   public Optional<Duration> lengthOf(String url) {
     return file.filter(came -> came.url().equals(url)).map(Media::length);
-  }
-
-  /** Whether it was stopped for fetching too much. */
-  boolean isExhausted() {
-    return exhausted;
   }
 
   public Interpreter interpreter() {

@@ -2,6 +2,7 @@ package dev.holdfast.sandbox.conference;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.Optional;
 /** Every conference of the account; of those with one name at most one is not over. */
 public final class Rooms {
   private final Map<String, Conference> bySid = new LinkedHashMap<>();
+  private final Map<String, Conference> byName = new HashMap<>();
 
   void add(Conference room) {
     bySid.put(room.sid(), room);
+    byName.put(room.name(), room);
   }
 
   public Optional<Conference> find(String sid) {
@@ -20,9 +23,7 @@ public final class Rooms {
   }
 
   public Optional<Conference> live(String name) {
-    return bySid.values().stream()
-        .filter(room -> !room.isOver() && room.name().equals(name))
-        .findFirst();
+    return Optional.ofNullable(byName.get(name)).filter(room -> !room.isOver());
   }
 
   public List<Conference> newestFirst() {
@@ -33,5 +34,6 @@ public final class Rooms {
 
   public void clear() {
     bySid.clear();
+    byName.clear();
   }
 }

@@ -74,7 +74,7 @@ final class PhoneControl {
     var sid = fields.text("call_sid", "");
     var fitting = calls.stream().filter(call -> sid.isEmpty() || call.sid().equals(sid)).toList();
     if (fitting.isEmpty()) {
-      throw new BadRequestException(409, "It is not so that " + wanted);
+      throw new BadRequestException(409, "No call: it is not so that " + wanted);
     }
     if (fitting.size() > 1) {
       var sids = fitting.stream().map(Call::sid).toList();

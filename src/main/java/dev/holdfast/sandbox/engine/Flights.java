@@ -2,12 +2,13 @@ package dev.holdfast.sandbox.engine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Exchanges with the outside that have left and not yet taken effect.
  *
  * <p>In order, an answer waits until those dispatched before it have taken effect; an order drawn
- * from the seed would be decided in {@link #release}.
+ * from the seed would be decided in {@link #heads}.
  */
 final class Flights {
   /** One exchange; its effect is empty until its answer is here. */
@@ -31,18 +32,20 @@ final class Flights {
     }
     flight.effect = effect;
     flight.landed = true;
-    if (inOrder) {
-      release();
-    } else {
-      open.remove(flight);
-      effect.run();
+    for (Flight next : inOrder ? heads() : landed()) {
+      open.remove(next);
+      next.effect.run();
     }
   }
 
-  private void release() {
-    while (!open.isEmpty() && open.peekFirst().landed) {
-      open.removeFirst().effect.run();
-    }
+  /** Those at the front that have landed: in the order of dispatch. */
+  private List<Flight> heads() {
+    return open.stream().takeWhile(flight -> flight.landed).toList();
+  }
+
+  /** All that have landed; some may have waited for others until the clock became real. */
+  private List<Flight> landed() {
+    return open.stream().filter(flight -> flight.landed).toList();
   }
 
   boolean none() {

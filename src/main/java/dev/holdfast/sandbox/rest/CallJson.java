@@ -2,6 +2,7 @@ package dev.holdfast.sandbox.rest;
 
 import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Call;
+import dev.holdfast.sandbox.call.Origin;
 import dev.holdfast.sandbox.wire.Dates;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -23,35 +24,45 @@ record CallJson(Account account) {
           "user_defined_messages", "UserDefinedMessages");
 
   JsonObject of(Call call) {
-    var origin = call.origin();
-    var parent = origin.parentSid();
     return new JsonObject()
         .put("sid", call.sid())
         .put("account_sid", account.sid())
+        .mergeIn(ends(call.origin()))
+        .put("status", call.status().text())
+        .put("start_time", text(call.answered().or(() -> startOfUnanswered(call))).orElse(null))
+        .put("end_time", text(call.ended()).orElse(null))
+        .put("duration", call.isOver() ? String.valueOf(call.seconds()) : null)
+        .put("price_unit", "USD")
+        .put("api_version", "2010-04-01")
+        .put("queue_time", "0")
+        .put("date_created", Dates.rfc2822(call.created()))
+        .put("date_updated", Dates.rfc2822(call.updated()))
+        .mergeIn(unknown())
+        .put("uri", uri(call) + ".json")
+        .put("subresource_uris", subresources(call));
+  }
+
+  private static JsonObject ends(Origin origin) {
+    var parent = origin.parentSid();
+    return new JsonObject()
         .put("parent_call_sid", parent.isEmpty() ? null : parent)
         .put("to", origin.to())
         .put("to_formatted", formatted(origin.to()))
         .put("from", origin.from())
         .put("from_formatted", formatted(origin.from()))
+        .put("direction", origin.direction().text());
+  }
+
+  /** What the sandbox never knows. */
+  private static JsonObject unknown() {
+    return new JsonObject()
         .putNull("phone_number_sid")
-        .put("status", call.status().text())
-        .put("start_time", text(call.answered().or(() -> startOfUnanswered(call))).orElse(null))
-        .put("end_time", text(call.ended()).orElse(null))
-        .put("duration", call.isOver() ? String.valueOf(call.seconds()) : null)
         .putNull("price")
-        .put("price_unit", "USD")
-        .put("direction", origin.direction().text())
         .putNull("answered_by")
-        .put("api_version", "2010-04-01")
         .putNull("forwarded_from")
         .putNull("group_sid")
         .putNull("caller_name")
-        .put("queue_time", "0")
-        .putNull("trunk_sid")
-        .put("date_created", Dates.rfc2822(call.created()))
-        .put("date_updated", Dates.rfc2822(call.updated()))
-        .put("uri", uri(call) + ".json")
-        .put("subresource_uris", subresources(call));
+        .putNull("trunk_sid");
   }
 
   private String uri(Call call) {

@@ -16,8 +16,10 @@ import dev.holdfast.sandbox.wire.Reaction.Silent;
 import dev.holdfast.sandbox.wire.Request;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -52,7 +54,7 @@ public final class RestDoor {
   private final Latency latency;
   private final Journal journal;
   private final RestApi api;
-  private int open;
+  private final Set<Visit> open = new LinkedHashSet<>();
 
   public RestDoor(
       Engine engine, Sids sids, Faults faults, Latency latency, Journal journal, RestApi api) {
@@ -70,8 +72,8 @@ public final class RestDoor {
     var note = journal.open(Kind.REST, engine.now(), request.method(), url, params);
     var sid = CALL_SID.matcher(request.path());
     note.about(sid.find() ? sid.group() : "");
-    open++;
     var visit = new Visit(request, note, reply);
+    open.add(visit);
     var fault = faults.strike(Side.REST, request.method(), request.path(), params);
     Runnable processing =
         () -> fault.ifPresentOrElse(hit -> suffer(hit, visit), () -> answer(visit, apply(visit)));
@@ -83,17 +85,19 @@ public final class RestDoor {
     }
   }
 
+  /** Breaks off whatever a fault still keeps waiting. */
+  public void clear() {
+    open.forEach(visit -> visit.reply().accept(new Broken()));
+    open.clear();
+  }
+
   private void suffer(Fault fault, Visit visit) {
     switch (fault.deed()) {
       case STATUS -> later(fault, () -> answer(visit, Answers.ofStatus(fault.status())));
       case DELAY -> later(fault, () -> answer(visit, apply(visit)));
       case RESET -> later(fault, () -> answer(visit, new Broken()));
       case DROP -> answer(visit, new Silent());
-      case DUPLICATE -> {
-        var first = apply(visit);
-        apply(visit);
-        answer(visit, first);
-      }
+      case DUPLICATE -> answer(visit, applyTwice(visit));
       case APPLY_THEN_STATUS -> {
         var real = apply(visit);
         var shown = fault.status() < 400 ? real : Answers.ofStatus(fault.status());
@@ -109,6 +113,12 @@ public final class RestDoor {
       }
       case SWAP -> throw new IllegalStateException("swap is for webhooks");
     }
+  }
+
+  private Answer applyTwice(Visit visit) {
+    var first = apply(visit);
+    apply(visit);
+    return first;
   }
 
   private void later(Fault fault, Runnable entry) {
@@ -130,7 +140,10 @@ public final class RestDoor {
   }
 
   private void answer(Visit visit, Reaction reaction) {
-    int concurrent = open--;
+    int concurrent = open.size();
+    if (!open.remove(visit)) {
+      return;
+    }
     if (!(reaction instanceof Answer answer)) {
       visit.note().wrong(0, reaction instanceof Broken ? "connection broken" : "never answered");
       visit.reply().accept(reaction);

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -30,14 +31,16 @@ public final class Server {
   public static Server start(Vertx vertx, int port, BiConsumer<Request, Consumer<Reaction>> door) {
     var router = Router.router(vertx);
     router.route().handler(context -> receive(vertx, context, door));
-    var options = new HttpServerOptions().setHost("127.0.0.1").setPort(port);
+    // HTTP/1.1 only: a fault that breaks a connection must not break other exchanges on it.
+    var options =
+        new HttpServerOptions().setHost("127.0.0.1").setPort(port).setHttp2ClearTextEnabled(false);
     var server = vertx.createHttpServer(options).requestHandler(router);
-    server
-        .listen()
-        .toCompletionStage()
-        .toCompletableFuture()
-        .orTimeout(10, TimeUnit.SECONDS)
-        .join();
+    var listening = server.listen().toCompletionStage().toCompletableFuture();
+    try {
+      listening.orTimeout(10, TimeUnit.SECONDS).join();
+    } catch (CompletionException taken) {
+      throw new IllegalStateException("cannot listen on 127.0.0.1:" + port, taken.getCause());
+    }
     return new Server(server);
   }
 

@@ -27,7 +27,7 @@ public final class EndingSteps {
   /** Refuses loudly: going on as if nothing were would prove what is not true. */
   public static Running refuse(Unsupported verb, Script script) {
     var message = "The sandbox does not support <" + verb.name() + "> yet";
-    script.fail(new Trouble(12400, message), script.document().base());
+    script.fail(new Trouble(Trouble.STOPPED, message), script.document().base());
     return Running.NONE;
   }
 }

@@ -29,12 +29,12 @@ final class DialReader {
     if (children.isEmpty()) {
       return new Unsupported("Dial with a number");
     }
-    if (!isConference(children.get(0))) {
-      return new Unsupported("Dial " + children.get(0).getTagName());
-    }
-    var action = dial.link("action", "method", 13210);
-    var limit = Duration.ofSeconds(dial.number("timeLimit", FOUR_HOURS, 1, DAY, 13216));
-    var star = dial.flag("hangupOnStar", false, 13213);
+    return isConference(children.get(0))
+        ? dial(dial, conference(children.get(0)))
+        : new Unsupported("Dial " + children.get(0).getTagName());
+  }
+
+  private static Dial dial(Attributes dial, Noun noun) {
     dial.pass(
         "timeout",
         "callerId",
@@ -50,7 +50,11 @@ final class DialReader {
         "callReason",
         "referUrl",
         "referMethod");
-    return new Dial(action, limit, star, conference(children.get(0)));
+    return new Dial(
+        dial.link("action", "method", 13210),
+        Duration.ofSeconds(dial.number("timeLimit", FOUR_HOURS, 1, DAY, 13216)),
+        dial.flag("hangupOnStar", false, 13213),
+        noun);
   }
 
   private static boolean isConference(Element element) {
@@ -63,19 +67,6 @@ final class DialReader {
       throw new RefusedException(13237, "A conference name has 1 to 128 characters");
     }
     var room = new Attributes(element, warnings);
-    var noun =
-        new ConferenceNoun(
-            name,
-            room.text("participantLabel", ""),
-            room.flag("muted", false, 13230),
-            room.oneOf("beep", "true", 13235, "true", "false", "onEnter", "onExit"),
-            room.flag("startConferenceOnEnter", true, 13232),
-            room.flag("endConferenceOnExit", false, 13231),
-            wait(room),
-            room.number("maxParticipants", MOST_PARTICIPANTS, 2, MOST_PARTICIPANTS, 16002),
-            room.text("coach", ""),
-            room.link("statusCallback", "statusCallbackMethod", 16002),
-            words(room.text("statusCallbackEvent", "")));
     room.pass(
         "jitterBufferSize",
         "record",
@@ -85,8 +76,24 @@ final class DialReader {
         "recordingStatusCallbackMethod",
         "recordingStatusCallbackEvent",
         "eventCallbackUrl");
+    var noun = conference(name, room);
     room.close();
     return noun;
+  }
+
+  private static ConferenceNoun conference(String name, Attributes room) {
+    return new ConferenceNoun(
+        name,
+        room.text("participantLabel", ""),
+        room.flag("muted", false, 13230),
+        room.oneOf("beep", "true", 13235, "true", "false", "onEnter", "onExit"),
+        room.flag("startConferenceOnEnter", true, 13232),
+        room.flag("endConferenceOnExit", false, 13231),
+        wait(room),
+        room.number("maxParticipants", MOST_PARTICIPANTS, 2, MOST_PARTICIPANTS, 16002),
+        room.text("coach", ""),
+        room.link("statusCallback", "statusCallbackMethod", 16002),
+        words(room.text("statusCallbackEvent", "")));
   }
 
   private static Link wait(Attributes room) {

@@ -1,7 +1,9 @@
 package dev.holdfast.sandbox.twiml;
 
+import java.time.Duration;
+
 /** Says nothing for a while. */
-public record Pause(java.time.Duration length) implements Verb {
+public record Pause(Duration length) implements Verb {
   @Override
   public String name() {
     return "Pause";

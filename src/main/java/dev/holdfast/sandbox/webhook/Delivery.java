@@ -59,8 +59,10 @@ final class Delivery {
     var kind = outgoing.purpose() == Purpose.MEDIA ? Kind.MEDIA : Kind.WEBHOOK;
     var note = desk.journal().open(kind, desk.engine().now(), link.method(), parcel.url(), params);
     note.about(outgoing.callSid()).attempt(attempt);
-    var path = Optional.ofNullable(URI.create(link.url()).getPath()).orElse("");
-    var fault = desk.faults().strike(Side.WEBHOOK, link.method(), path, params);
+    var url = URI.create(link.url());
+    var path = Optional.ofNullable(url.getPath()).orElse("");
+    var query = Params.parse(Optional.ofNullable(url.getRawQuery()).orElse(""));
+    var fault = desk.faults().strike(Side.WEBHOOK, link.method(), path, params.plus(query));
     var once = new Attempt(desk, courier, outgoing.purpose(), patience, path, parcel, note);
     once.go(fault, reply -> settle(reply, note));
   }

@@ -69,7 +69,7 @@ class TwimlReaderTest {
                 <Response><Pause length='x'/><Play loop='-1'>a</Play><Say loop='b'>a</Say>
                 <Dial timeLimit='y'><Conference muted='maybe'>r</Conference></Dial></Response>
                 """))
-        .containsExactly(13910, 13410, 13510, 13216, 13230);
+        .containsExactlyInAnyOrder(13910, 13410, 13510, 13216, 13230);
   }
 
   @Test
