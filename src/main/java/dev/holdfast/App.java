@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,8 +42,10 @@ public final class App implements AutoCloseable {
    *
    * @param ids makes identifiers of 32 hexadecimal digits that are never the same
    */
-  public App(Settings settings, InstantSource time, Supplier<String> ids) {
-    this.time = time;
+  public App(Settings settings, InstantSource clock, Supplier<String> ids) {
+    // Databases keep microseconds. A finer moment comes back rounded, perhaps into the future, and
+    // what was due at once would not be.
+    time = () -> clock.instant().truncatedTo(ChronoUnit.MICROS);
     vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(settings.workers()));
     database =
         new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());

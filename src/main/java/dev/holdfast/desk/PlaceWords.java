@@ -95,15 +95,12 @@ public final class PlaceWords {
     if (placing.reply().isPresent() || placing.sid().isPresent()) {
       return placing;
     }
+    Placement placement = placing.placement();
     Line line = line(placing);
-    Optional<CallSid> sid =
-        telephony.find(
-            placing.placement(),
-            line,
-            placing.placement().askedAt(),
-            found -> registry.find(found).isPresent());
-    sid.ifPresent(found -> arrived(placing.placement(), line, found));
-    return sid.map(placing::as).orElse(placing);
+    Optional<CallSid> found =
+        telephony.find(placement, line, placement.askedAt(), sid -> registry.find(sid).isPresent());
+    found.ifPresent(sid -> arrived(placement, line, sid));
+    return found.or(() -> shown(placement)).map(placing::as).orElse(placing);
   }
 
   /** Says how it went. */
