@@ -67,8 +67,7 @@ public final class Endings {
     return add(call, Role.AGENT, address, at);
   }
 
-  /** One more party is wanted in the room, at once. */
-  public static Call add(Call call, Role role, Address address, Instant at) {
+  static Call add(Call call, Role role, Address address, Instant at) {
     Label label = call.nextLabel(role);
     Party party = Party.of(label, Optional.empty(), role, address, at).dueAt(at);
     return call.became(new Leg.Ringing(party), "is to be rung at " + address.masked(), at);

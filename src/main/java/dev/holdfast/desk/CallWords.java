@@ -1,18 +1,15 @@
 package dev.holdfast.desk;
 
+import dev.holdfast.call.Asking;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
-import dev.holdfast.call.Endings;
-import dev.holdfast.call.Entry;
-import dev.holdfast.call.Farewell;
-import dev.holdfast.call.Label;
-import dev.holdfast.call.Leg;
-import dev.holdfast.call.Refusal;
+import dev.holdfast.call.Parties;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The words for looking at calls, adding a party and hanging one up. */
 public final class CallWords {
@@ -58,69 +55,38 @@ public final class CallWords {
 
   /** Writes the wish for one more party. */
   public Pending add(AddCommand command) {
-    Instant now = time.instant();
-    return registry
-        .decide(command.call(), call -> added(call, command, now))
-        .orElseGet(() -> Pending.answered(command.call(), HoldWords.unknownCall()));
+    return ask(
+        command.call(),
+        Pending.Wish.JOIN,
+        command.patience(),
+        call -> Parties.add(call, command.role(), command.to(), time.instant()));
   }
 
   /** Writes the wish for a leg to go. */
   public Pending hangUp(HangUpCommand command) {
-    Instant now = time.instant();
+    return ask(
+        command.call(),
+        Pending.Wish.LEAVE,
+        command.patience(),
+        call -> Parties.hangUp(call, command.leg(), time.instant()));
+  }
+
+  private Pending ask(
+      CallSid sid, Pending.Wish wish, Duration patience, Function<Call, Asking> decide) {
+    Instant until = time.instant().plus(patience);
     return registry
-        .decide(command.call(), call -> hungUp(call, command, now))
-        .orElseGet(() -> Pending.answered(command.call(), HoldWords.unknownCall()));
+        .decide(sid, call -> decided(call, wish, until, decide.apply(call)))
+        .orElseGet(() -> Pending.answered(sid, HoldWords.unknownCall()));
   }
 
-  private static Registry.Decided<Pending> added(Call call, AddCommand command, Instant now) {
-    if (call.endedAt().isPresent()) {
-      return no(call, Refusal.Code.CALL_ENDED, "The call has ended.");
+  private static Registry.Decided<Pending> decided(
+      Call call, Pending.Wish wish, Instant until, Asking asking) {
+    if (asking instanceof Asking.No no) {
+      Reply reply = new Reply.No(no.refusal(), Optional.empty());
+      return new Registry.Decided<>(call, Pending.answered(call.id(), reply));
     }
-    if (call.live().allMatch(leg -> leg instanceof Leg.Ringing)) {
-      return no(
-          call, Refusal.Code.RINGING, "Nobody is in the call yet; add a party once it is up.");
-    }
-    Label label = call.nextLabel(command.role());
-    if (call.leg(label).filter(Leg::live).isPresent()) {
-      return no(
-          call, Refusal.Code.AMBIGUOUS_LEG, "The call has its customer; add a guest or an agent.");
-    }
-    Call next = Endings.add(call, command.role(), command.to(), now);
+    Asking.Wished wished = (Asking.Wished) asking;
     return new Registry.Decided<>(
-        next,
-        new Pending(
-            call.id(),
-            Pending.Wish.JOIN,
-            Map.of(label, 1),
-            now.plus(command.patience()),
-            Optional.empty()));
-  }
-
-  private static Registry.Decided<Pending> hungUp(Call call, HangUpCommand command, Instant now) {
-    Optional<Leg> found = call.leg(command.leg());
-    if (found.isEmpty()) {
-      return no(call, Refusal.Code.UNKNOWN_LEG, "That leg is not in this call.");
-    }
-    Leg leg = found.get();
-    if (!leg.live()) {
-      return no(call, Refusal.Code.LEG_ENDED, "The leg has ended.");
-    }
-    Leg leaving = leg.with(leg.party().wishing(now).leaving(Farewell.SILENT));
-    Label label = leg.party().label();
-    Call next =
-        call.with(leaving)
-            .note(now, Entry.Kind.ASKED, Optional.of(label), "asked to be hung up", Map.of());
-    return new Registry.Decided<>(
-        next,
-        new Pending(
-            call.id(),
-            Pending.Wish.LEAVE,
-            Map.of(label, leaving.party().turn()),
-            now.plus(command.patience()),
-            Optional.empty()));
-  }
-
-  private static Registry.Decided<Pending> no(Call call, Refusal.Code code, String detail) {
-    return new Registry.Decided<>(call, Pending.answered(call.id(), Reply.no(code, detail)));
+        wished.call(), new Pending(call.id(), wish, wished.turns(), until, Optional.empty()));
   }
 }

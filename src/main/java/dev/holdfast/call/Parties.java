@@ -1,0 +1,49 @@
+package dev.holdfast.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Commands to add a party to a call and to hang one up. */
+public final class Parties {
+  private Parties() {}
+
+  /** One more party is wanted in the room, at once. */
+  public static Asking add(Call call, Role role, Address address, Instant at) {
+    if (call.endedAt().isPresent() || call.live().noneMatch(Parties::isCustomer)) {
+      return Asking.no(Refusal.Code.CALL_ENDED, "The call has ended: its customer has gone.");
+    }
+    if (call.live().allMatch(leg -> leg instanceof Leg.Ringing)) {
+      return Asking.no(
+          Refusal.Code.RINGING, "Nobody is in the call yet; add a party once it is up.");
+    }
+    if (role == Role.CUSTOMER) {
+      return Asking.no(
+          Refusal.Code.AMBIGUOUS_LEG, "The call has its customer; add a guest or an agent.");
+    }
+    Call next = Endings.add(call, role, address, at);
+    return Asking.Wished.of(next, List.of(next.legs().get(next.legs().size() - 1)));
+  }
+
+  /** A leg shall go. */
+  public static Asking hangUp(Call call, CallSid sid, Instant at) {
+    Optional<Leg> found = call.leg(sid);
+    if (found.isEmpty()) {
+      return Asking.no(Refusal.Code.UNKNOWN_LEG, "That leg is not in this call.");
+    }
+    Leg leg = found.get();
+    if (!leg.live()) {
+      return Asking.no(Refusal.Code.LEG_ENDED, "The leg has ended.");
+    }
+    Leg leaving = leg.with(leg.party().wishing(at).leaving(Farewell.SILENT));
+    Optional<Label> label = Optional.of(leg.party().label());
+    Call next =
+        call.with(leaving).note(at, Entry.Kind.ASKED, label, "asked to be hung up", Map.of());
+    return Asking.Wished.of(next, List.of(leaving));
+  }
+
+  private static boolean isCustomer(Leg leg) {
+    return leg.party().role() == Role.CUSTOMER;
+  }
+}
