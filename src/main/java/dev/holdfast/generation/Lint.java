@@ -1,12 +1,11 @@
 package dev.holdfast.generation;
 
+import dev.holdfast.generation.Names.Spot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +27,14 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class Lint {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}:]+)(:[^}]*)?}}");
-  private static final Pattern CALL = Pattern.compile("([A-Za-z0-9]+)\\((.*)\\)");
 
-  private final Map<String, Class<?>> words;
+  private final Words words;
   private final Predicate<String> settings;
   private final List<Fault> faults = new ArrayList<>();
-  private final Map<String, Spot> routes = new HashMap<>();
-  private final Map<String, Spot> policies = new HashMap<>();
-  private final List<Wanted> wanted = new ArrayList<>();
+  private final Names routes = new Names("route");
+  private final Names policies = new Names("routeConfiguration");
 
-  private Lint(Map<String, Class<?>> words, Predicate<String> settings) {
+  private Lint(Words words, Predicate<String> settings) {
     this.words = words;
     this.settings = settings;
   }
@@ -51,7 +48,7 @@ public final class Lint {
    */
   public static List<Fault> read(
       Path folder, Map<String, Class<?>> words, Predicate<String> settings) {
-    Lint lint = new Lint(words, settings);
+    Lint lint = new Lint(new Words(words), settings);
     try (Stream<Path> files = Files.list(folder)) {
       files
           .filter(file -> file.getFileName().toString().endsWith(".camel.yaml"))
@@ -60,7 +57,8 @@ public final class Lint {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    lint.crossCheck();
+    lint.faults.addAll(lint.policies.missing());
+    lint.faults.addAll(lint.routes.missing());
     return List.copyOf(lint.faults);
   }
 
@@ -93,7 +91,7 @@ public final class Lint {
     if (id.isEmpty()) {
       faults.add(new Fault(file, YamlTree.line(policy), "a routeConfiguration needs an id"));
     } else {
-      once(policies, id.get(), new Spot(file, YamlTree.line(policy)), "routeConfiguration");
+      policies.give(id.get(), new Spot(file, YamlTree.line(policy))).ifPresent(faults::add);
     }
     steps(file, policy);
   }
@@ -104,7 +102,7 @@ public final class Lint {
     if (id.isEmpty()) {
       faults.add(new Fault(file, line, "a route needs an id"));
     } else {
-      once(routes, id.get(), new Spot(file, line), "route");
+      routes.give(id.get(), new Spot(file, line)).ifPresent(faults::add);
     }
     if (YamlTree.text(route, "description").isEmpty()) {
       faults.add(new Fault(file, line, "a route needs a description, one sentence"));
@@ -113,7 +111,7 @@ public final class Lint {
     if (policy.isEmpty()) {
       faults.add(new Fault(file, line, "a route needs its policy: routeConfigurationId"));
     } else {
-      wanted.add(new Wanted(new Spot(file, line), "routeConfiguration", policy.get()));
+      policies.use(policy.get(), new Spot(file, line));
     }
     Optional<Node> from = YamlTree.child(route, "from");
     from.flatMap(node -> YamlTree.text(node, "uri"))
@@ -135,11 +133,9 @@ public final class Lint {
                 .filter(uri -> uri.startsWith("direct:"))
                 .ifPresent(
                     uri ->
-                        wanted.add(
-                            new Wanted(
-                                new Spot(file, YamlTree.line(value)),
-                                "route",
-                                uri.substring("direct:".length()))));
+                        routes.use(
+                            uri.substring("direct:".length()),
+                            new Spot(file, YamlTree.line(value))));
           } else if (Set.of("script", "groovy", "js", "joor", "java", "mvel").contains(name)) {
             faults.add(
                 new Fault(file, YamlTree.line(value), "no scripts in routes; call a word instead"));
@@ -148,29 +144,11 @@ public final class Lint {
   }
 
   private void word(String file, Node bean) {
-    int line = YamlTree.line(bean);
     String ref = YamlTree.text(bean, "ref").orElse("");
     String method = YamlTree.text(bean, "method").orElse("");
-    Class<?> type = words.get(ref);
-    Matcher call = CALL.matcher(method);
-    if (type == null) {
-      faults.add(
-          new Fault(file, line, "no word '" + ref + "'; there are " + sorted(words.keySet())));
-    } else if (!call.matches()) {
-      faults.add(new Fault(file, line, "call a word with its parameters, as hold.find(${body})"));
-    } else if (Arrays.stream(type.getMethods())
-        .noneMatch(
-            one ->
-                one.getName().equals(call.group(1))
-                    && one.getParameterCount() == Arguments.count(call.group(2)))) {
-      faults.add(
-          new Fault(
-              file,
-              line,
-              "no word '%s.%s' with %d parameters; there are %s"
-                  .formatted(
-                      ref, call.group(1), Arguments.count(call.group(2)), Arguments.of(type))));
-    }
+    words
+        .wrong(ref, method)
+        .ifPresent(why -> faults.add(new Fault(file, YamlTree.line(bean), why)));
   }
 
   private void placeholders(String file, String text) {
@@ -188,37 +166,4 @@ public final class Lint {
       }
     }
   }
-
-  private void crossCheck() {
-    for (Wanted one : wanted) {
-      Map<String, Spot> there = one.kind().equals("route") ? routes : policies;
-      if (!there.containsKey(one.id())) {
-        faults.add(
-            new Fault(
-                one.spot().file(),
-                one.spot().line(),
-                "no %s '%s'; there are %s"
-                    .formatted(one.kind(), one.id(), sorted(there.keySet()))));
-      }
-    }
-  }
-
-  private void once(Map<String, Spot> seen, String id, Spot spot, String kind) {
-    Spot first = seen.putIfAbsent(id, spot);
-    if (first != null) {
-      faults.add(
-          new Fault(
-              spot.file(),
-              spot.line(),
-              "%s '%s' is already in %s:%d".formatted(kind, id, first.file(), first.line())));
-    }
-  }
-
-  private static String sorted(Set<String> names) {
-    return String.join(", ", names.stream().sorted().toList());
-  }
-
-  private record Spot(String file, int line) {}
-
-  private record Wanted(Spot spot, String kind, String id) {}
 }
