@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -27,6 +28,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class Lint {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}:]+)(:[^}]*)?}}");
+
+  private static final List<String> ITEMS = List.of("route", "routeConfiguration");
+  private static final Set<String> SCRIPTS =
+      Set.of(
+          "script", "language", "groovy", "js", "joor", "java", "mvel", "ognl", "python", "spel");
 
   private final Words words;
   private final Predicate<String> settings;
@@ -73,17 +79,17 @@ public final class Lint {
     } catch (MarkedYamlEngineException broken) {
       int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       faults.add(new Fault(name, line, "this is not YAML: " + broken.getProblem()));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (YamlEngineException | IOException unreadable) {
+      faults.add(new Fault(name, 1, "this is not a text in UTF-8: " + unreadable.getMessage()));
     }
   }
 
   private void item(String file, Node item) {
     YamlTree.child(item, "route").ifPresent(route -> route(file, route));
     YamlTree.child(item, "routeConfiguration").ifPresent(policy -> policy(file, policy));
-    if (YamlTree.child(item, "from").isPresent()) {
-      faults.add(new Fault(file, YamlTree.line(item), "write '- route:' around a 'from'"));
-    }
+    YamlTree.names(item).stream()
+        .filter(name -> !ITEMS.contains(name))
+        .forEach(name -> faults.add(new Fault(file, YamlTree.line(item), notAnItem(name))));
   }
 
   private void policy(String file, Node policy) {
@@ -111,36 +117,43 @@ public final class Lint {
     if (policy.isEmpty()) {
       faults.add(new Fault(file, line, "a route needs its policy: routeConfigurationId"));
     } else {
-      policies.use(policy.get(), new Spot(file, line));
+      policies.use(policy.get(), spot(file, route, "routeConfigurationId"));
     }
-    Optional<Node> from = YamlTree.child(route, "from");
-    from.flatMap(node -> YamlTree.text(node, "uri"))
-        .filter(uri -> uri.startsWith("direct:"))
-        .filter(uri -> !uri.equals("direct:" + id.orElse("")))
-        .ifPresent(
-            uri -> faults.add(new Fault(file, line, uri + " must be named like its route's id")));
-    from.ifPresent(node -> steps(file, node));
+    YamlTree.child(route, "from").ifPresent(from -> from(file, id, from));
+  }
+
+  private void from(String file, Optional<String> id, Node from) {
+    String named = "direct:" + id.orElse("");
+    YamlTree.text(from, "uri")
+        .filter(uri -> id.isPresent() && uri.startsWith("direct:") && !uri.equals(named))
+        .map(uri -> uri + " must be named like its route's id: " + named)
+        .ifPresent(why -> faults.add(new Fault(file, spot(file, from, "uri").line(), why)));
+    YamlTree.child(from, "steps").ifPresent(steps -> steps(file, steps));
   }
 
   private void steps(String file, Node node) {
     YamlTree.walk(
         node,
         (name, value) -> {
+          int line = YamlTree.line(value);
           if (name.equals("bean")) {
             word(file, value);
-          } else if (name.equals("to")) {
-            YamlTree.text(value, "uri")
-                .filter(uri -> uri.startsWith("direct:"))
-                .ifPresent(
-                    uri ->
-                        routes.use(
-                            uri.substring("direct:".length()),
-                            new Spot(file, YamlTree.line(value))));
-          } else if (Set.of("script", "groovy", "js", "joor", "java", "mvel").contains(name)) {
-            faults.add(
-                new Fault(file, YamlTree.line(value), "no scripts in routes; call a word instead"));
+          } else if (name.equals("to") && YamlTree.text(value).isPresent()) {
+            String uri = YamlTree.text(value).get();
+            faults.add(new Fault(file, line, "write 'to: {uri: " + uri + "}', the explicit form"));
+          } else if (name.equals("uri")) {
+            called(value).ifPresent(route -> routes.use(route, new Spot(file, line)));
+          } else if (SCRIPTS.contains(name)) {
+            faults.add(new Fault(file, line, "no scripts in routes; call a word instead"));
           }
         });
+  }
+
+  /** The route behind a {@code direct:} URI; what is only known while running is left alone. */
+  private static Optional<String> called(Node uri) {
+    return YamlTree.text(uri)
+        .filter(text -> text.startsWith("direct:") && !text.contains("${"))
+        .map(text -> text.substring("direct:".length()));
   }
 
   private void word(String file, Node bean) {
@@ -161,9 +174,18 @@ public final class Lint {
               new Fault(
                   file,
                   number + 1,
-                  "application.properties has no '" + placeholder.group(1) + "'"));
+                  "application.properties has no '%s'; write it there"
+                      .formatted(placeholder.group(1))));
         }
       }
     }
+  }
+
+  private static Spot spot(String file, Node parent, String name) {
+    return new Spot(file, YamlTree.child(parent, name).map(YamlTree::line).orElse(1));
+  }
+
+  private static String notAnItem(String name) {
+    return "write '- route:' or '- routeConfiguration:', not '- " + name + ":'";
   }
 }

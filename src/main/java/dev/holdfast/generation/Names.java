@@ -27,7 +27,7 @@ final class Names {
                 new Fault(
                     spot.file(),
                     spot.line(),
-                    "%s '%s' is already in %s:%d"
+                    "%s '%s' is already in %s:%d; give it another id"
                         .formatted(kind, name, first.file(), first.line())));
   }
 

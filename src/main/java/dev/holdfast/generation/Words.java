@@ -35,6 +35,7 @@ record Words(Map<String, Class<?>> types) {
 
   private static boolean has(Class<?> type, String name, int parameters) {
     return Arrays.stream(type.getMethods())
+        .filter(one -> one.getDeclaringClass() != Object.class)
         .anyMatch(one -> one.getName().equals(name) && one.getParameterCount() == parameters);
   }
 }
