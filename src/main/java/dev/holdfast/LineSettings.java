@@ -32,7 +32,22 @@ final class LineSettings {
     if (lines.isEmpty()) {
       book.wrong("holdfast.line.<name>.number", "is missing; a line of your own is needed");
     }
+    for (int at = 1; at < lines.size(); at++) {
+      once(book, lines.get(at), lines.subList(0, at));
+    }
     return new Lines(lines);
+  }
+
+  /** A caller is served by the first line that has the number: no other one may have it. */
+  private static void once(Book book, Line line, List<Line> before) {
+    before.stream()
+        .filter(one -> one.number().equals(line.number()) && !one.number().equals(NOBODY))
+        .findFirst()
+        .ifPresent(
+            one ->
+                book.wrong(
+                    "holdfast.line." + line.name() + ".number",
+                    "is the number of the line " + one.name() + " already"));
   }
 
   private static Line line(Book book, String name, Music music) {

@@ -43,7 +43,7 @@ final class MusicSettings {
     return new MusicProfile(
         name,
         tracks,
-        book.number(at + "rounds", 1),
+        book.number(at + "rounds", 1, 1),
         book.text(at + "message"),
         book.read(at + "language", MusicSettings::language, "en-US", "a language like en-US"),
         book.optional(
@@ -58,7 +58,7 @@ final class MusicSettings {
     return Arrays.stream(text.split(",", -1))
         .map(String::strip)
         .filter(one -> !one.isEmpty())
-        .map(one -> URI.create(one.startsWith("/") ? publicUrl + one : one))
+        .map(one -> one.startsWith("/") ? URI.create(publicUrl + one) : Book.absolute(one))
         .toList();
   }
 
