@@ -16,10 +16,15 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The registry in SQL. The bell rings for a call once its change is on disk. */
 public final class SqlRegistry implements Registry {
   private static final String UNIQUE_VIOLATION = "23505";
+
+  /** A call and its legs are read by several statements: all must see the same decisions. */
+  private static final TransactionIsolationLevel SNAPSHOT =
+      TransactionIsolationLevel.REPEATABLE_READ;
 
   private final Jdbi jdbi;
   private final Lines lines;
@@ -41,7 +46,7 @@ public final class SqlRegistry implements Registry {
   @Override
   public Optional<Call> find(CallSid leg) {
     return jdbi.inTransaction(
-        handle -> CallRows.idOf(handle, leg).flatMap(id -> CallRows.read(handle, id)));
+        SNAPSHOT, handle -> CallRows.idOf(handle, leg).flatMap(id -> CallRows.read(handle, id)));
   }
 
   @Override
@@ -150,6 +155,7 @@ public final class SqlRegistry implements Registry {
 
   private List<Call> calls(String sql) {
     return jdbi.inTransaction(
+        SNAPSHOT,
         handle ->
             handle.createQuery(sql).mapTo(String.class).list().stream()
                 .flatMap(id -> CallRows.read(handle, id).stream())
