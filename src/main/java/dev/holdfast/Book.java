@@ -77,15 +77,16 @@ final class Book implements AutoCloseable {
   }
 
   Duration duration(String key, Duration otherwise) {
-    return read(key, Duration::parse, otherwise, "a duration like PT10M");
+    return read(key, Book::lasting, otherwise, "a duration like PT10M");
   }
 
-  int number(String key, int otherwise) {
-    return read(key, Integer::parseInt, otherwise, "a whole number");
+  int number(String key, int least, int otherwise) {
+    return read(
+        key, text -> atLeast(least, text), otherwise, "a whole number from " + least + " on");
   }
 
   URI uri(String key, URI otherwise) {
-    return read(key, Book::absolute, otherwise, "an absolute URL");
+    return read(key, Book::absolute, otherwise, "an absolute URL like https://hold.example.com");
   }
 
   Address address(String key, Address otherwise) {
@@ -128,11 +129,30 @@ final class Book implements AutoCloseable {
     }
   }
 
-  private static URI absolute(String text) {
+  /** A URL that can be fetched by itself. */
+  static URI absolute(String text) {
     URI uri = URI.create(text);
-    if (uri.getHost() == null) {
+    boolean http =
+        "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    if (!http || uri.getHost() == null) {
       throw new IllegalArgumentException("not absolute");
     }
     return uri;
+  }
+
+  private static Duration lasting(String text) {
+    Duration duration = Duration.parse(text);
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException("no time at all");
+    }
+    return duration;
+  }
+
+  private static int atLeast(int least, String text) {
+    int number = Integer.parseInt(text);
+    if (number < least) {
+      throw new IllegalArgumentException("too small");
+    }
+    return number;
   }
 }

@@ -1,27 +1,17 @@
 package dev.holdfast;
 
-import dev.holdfast.call.Address;
-import dev.holdfast.call.AgentLeaves;
-import dev.holdfast.call.AtLimit;
-import dev.holdfast.call.Line;
-import dev.holdfast.call.NobodyAnswers;
-import dev.holdfast.call.Path;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Music;
-import dev.holdfast.desk.MusicProfile;
 import dev.holdfast.twilio.Account;
 import dev.holdfast.web.Keys;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +24,7 @@ import java.util.stream.Collectors;
  * @param workers how many requests may be worked on at once
  */
 public record Settings(
-    java.nio.file.Path root,
+    Path root,
     Properties overrides,
     String host,
     int port,
@@ -50,8 +40,19 @@ public record Settings(
     String retries,
     int workers) {
 
+  /** Numbers that only routes read, with the least that each may be. */
+  private static final Map<String, Integer> ROUTES =
+      Map.of(
+          "nudges", 1,
+          "retry.busy.times", 0,
+          "retry.busy.first-ms", 0,
+          "retry.busy.most-ms", 0,
+          "retry.lost.times", 0,
+          "retry.lost.first-ms", 0,
+          "clock.due-ms", 1,
+          "clock.settle-ms", 1);
+
   private static final URI NOWHERE = URI.create("http://missing.invalid");
-  private static final Address NOBODY = new Address("client:nobody");
 
   /** Everything that is wrong with the settings. */
   static final class Wrong extends RuntimeException {
@@ -70,9 +71,10 @@ public record Settings(
    * @param live whether this is to serve live calls: then nothing of the demo's is good enough
    * @throws Wrong with all that is wrong
    */
-  public static Settings read(java.nio.file.Path root, Properties overrides, boolean live) {
+  public static Settings read(Path root, Properties overrides, boolean live) {
     try (Book book = new Book(root.resolve("application.properties"), overrides)) {
       Settings settings = settings(root, overrides, book, live);
+      routes(book);
       if (live) {
         Demo.refuse(settings, book);
       }
@@ -83,8 +85,7 @@ public record Settings(
     }
   }
 
-  private static Settings settings(
-      java.nio.file.Path root, Properties overrides, Book book, boolean live) {
+  private static Settings settings(Path root, Properties overrides, Book book, boolean live) {
     URI publicUrl = URI.create(trimmed(book.uri("holdfast.public-url", NOWHERE).toString()));
     String sid =
         book.read("holdfast.twilio.account-sid", Settings::account, "", "AC and 32 digits");
@@ -98,17 +99,17 @@ public record Settings(
             book.uri("holdfast.twilio.api", NOWHERE),
             book.duration("holdfast.twilio.connect-within", Duration.ofSeconds(3)),
             book.duration("holdfast.twilio.answer-within", Duration.ofSeconds(8)));
-    Music music = music(book, publicUrl);
+    Music music = MusicSettings.read(book, publicUrl);
     return new Settings(
         root,
         overrides,
         book.read("holdfast.host", text -> text, "0.0.0.0", "an address to listen on"),
-        book.number("holdfast.port", 8080),
+        book.read("holdfast.port", Settings::port, 8080, "a port from 0 to 65535"),
         publicUrl,
         account,
         tokens,
         keys(book),
-        lines(book, music, live),
+        LineSettings.read(book, music, live),
         music,
         book.read("holdfast.database.url", text -> text, "", "a JDBC URL"),
         book.text("holdfast.database.user").orElse(""),
@@ -128,108 +129,37 @@ public record Settings(
     return new Keys(keys);
   }
 
-  private static Lines lines(Book book, Music music, boolean live) {
-    List<Line> lines =
-        book.names("holdfast.line.").stream()
-            .map(name -> line(book, name, music))
-            .filter(line -> !live || !Demo.isDemo(line))
-            .toList();
-    if (lines.isEmpty()) {
-      book.wrong("holdfast.line.<name>.number", "is missing; a line of your own is needed");
-    }
-    return new Lines(lines);
-  }
-
-  private static Line line(Book book, String name, Music music) {
-    String at = "holdfast.line." + name + ".";
-    String profile = book.text(at + "music").orElse(Music.DEFAULT);
-    if (!music.profiles().containsKey(profile)) {
-      book.wrong(at + "music", "there is no music profile '" + profile + "'");
-    }
-    AgentLeaves leaves = book.word(at + "agent-leaves", AgentLeaves.class, AgentLeaves.RECALL);
-    NobodyAnswers nobody =
-        book.word(at + "nobody-answers", NobodyAnswers.class, NobodyAnswers.APOLOGISE);
-    Optional<Address> another =
-        book.optional(at + "another", text -> Optional.of(new Address(text)), "an address");
-    if (another.isEmpty() && (leaves == AgentLeaves.ANOTHER || nobody == NobodyAnswers.ANOTHER)) {
-      book.wrong(at + "another", "is missing; an ending of this line rings it");
-    }
-    return new Line(
-        name,
-        book.address(at + "number", NOBODY),
-        book.word(at + "path", Path.class, Path.CONFERENCE),
-        book.address(at + "agent", NOBODY),
-        another,
-        profile,
-        book.duration(at + "hold-limit", Duration.ofMinutes(10)),
-        book.word(at + "at-limit", AtLimit.class, AtLimit.RESUME),
-        leaves,
-        nobody,
-        book.duration(at + "ring-for", Duration.ofSeconds(30)));
-  }
-
-  private static Music music(Book book, URI publicUrl) {
-    Map<String, MusicProfile> profiles = new HashMap<>();
-    for (String name : book.names("holdfast.music.")) {
-      if (!name.equals("hosts")) {
-        profiles.put(name, profile(book, name, publicUrl));
-      }
-    }
-    if (!profiles.containsKey(Music.DEFAULT)) {
-      book.wrong("holdfast.music.default.tracks", "is missing; one profile is called default");
-    }
-    Set<String> hosts =
-        Arrays.stream(book.text("holdfast.music.hosts").orElse("").split(",", -1))
-            .map(host -> host.strip().toLowerCase(Locale.ROOT))
-            .filter(host -> !host.isEmpty())
-            .collect(Collectors.toSet());
-    return new Music(profiles, hosts);
-  }
-
-  private static MusicProfile profile(Book book, String name, URI publicUrl) {
-    String at = "holdfast.music." + name + ".";
-    List<URI> tracks =
-        book.read(at + "tracks", text -> urls(text, publicUrl), List.of(), "paths or URLs");
-    String words = "words to say";
-    return new MusicProfile(
-        name,
-        tracks,
-        book.number(at + "rounds", 1),
-        book.text(at + "message"),
-        book.read(at + "language", Settings::language, "en-US", "a language like en-US"),
-        book.optional(
-            at + "return-sound", text -> urls(text, publicUrl).stream().findFirst(), "a path"),
-        book.text(at + "return-words"),
-        book.read(at + "reminder", text -> text, "", words),
-        book.read(at + "apology", text -> text, "", words));
-  }
-
-  /** Paths are ours; everything else is a URL already. */
-  private static List<URI> urls(String text, URI publicUrl) {
-    return Arrays.stream(text.split(",", -1))
-        .map(String::strip)
-        .filter(one -> !one.isEmpty())
-        .map(one -> URI.create(one.startsWith("/") ? publicUrl + one : one))
-        .toList();
-  }
-
   private static int workers(Book book) {
-    return book.number("holdfast.commands.hold", 120)
-        + book.number("holdfast.commands.resume", 120)
-        + 3 * book.number("holdfast.commands.other", 20)
-        + book.number("holdfast.webhooks.reserve", 100);
+    return book.number("holdfast.commands.hold", 1, 120)
+        + book.number("holdfast.commands.resume", 1, 120)
+        + 3 * book.number("holdfast.commands.other", 1, 20)
+        + book.number("holdfast.webhooks.reserve", 1, 100);
+  }
+
+  /** What the routes take for themselves is wrong here already, not only when they start. */
+  private static void routes(Book book) {
+    ROUTES.forEach((key, least) -> book.number("holdfast." + key, least, least));
+    book.read("holdfast.clock.runs", Settings::truth, true, "true or false");
+  }
+
+  private static boolean truth(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("neither");
+    }
+    return text.equals("true");
+  }
+
+  private static int port(String text) {
+    int port = Integer.parseInt(text);
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("no port");
+    }
+    return port;
   }
 
   private static String account(String text) {
     if (!text.matches("AC[0-9a-f]{32}")) {
       throw new IllegalArgumentException("not an account SID");
-    }
-    return text;
-  }
-
-  private static String language(String text) {
-    if (!dev.holdfast.twilio.TwimlWords.speaks(text)) {
-      throw new IllegalArgumentException("not a language of Twilio's");
     }
     return text;
   }

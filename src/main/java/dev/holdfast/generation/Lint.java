@@ -1,12 +1,11 @@
 package dev.holdfast.generation;
 
+import dev.holdfast.generation.Names.Spot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -28,16 +28,19 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class Lint {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}:]+)(:[^}]*)?}}");
-  private static final Pattern CALL = Pattern.compile("([A-Za-z0-9]+)\\((.*)\\)");
 
-  private final Map<String, Class<?>> words;
+  private static final List<String> ITEMS = List.of("route", "routeConfiguration");
+  private static final Set<String> SCRIPTS =
+      Set.of(
+          "script", "language", "groovy", "js", "joor", "java", "mvel", "ognl", "python", "spel");
+
+  private final Words words;
   private final Predicate<String> settings;
   private final List<Fault> faults = new ArrayList<>();
-  private final Map<String, Spot> routes = new HashMap<>();
-  private final Map<String, Spot> policies = new HashMap<>();
-  private final List<Wanted> wanted = new ArrayList<>();
+  private final Names routes = new Names("route");
+  private final Names policies = new Names("routeConfiguration");
 
-  private Lint(Map<String, Class<?>> words, Predicate<String> settings) {
+  private Lint(Words words, Predicate<String> settings) {
     this.words = words;
     this.settings = settings;
   }
@@ -51,7 +54,7 @@ public final class Lint {
    */
   public static List<Fault> read(
       Path folder, Map<String, Class<?>> words, Predicate<String> settings) {
-    Lint lint = new Lint(words, settings);
+    Lint lint = new Lint(new Words(words), settings);
     try (Stream<Path> files = Files.list(folder)) {
       files
           .filter(file -> file.getFileName().toString().endsWith(".camel.yaml"))
@@ -60,7 +63,8 @@ public final class Lint {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    lint.crossCheck();
+    lint.faults.addAll(lint.policies.missing());
+    lint.faults.addAll(lint.routes.missing());
     return List.copyOf(lint.faults);
   }
 
@@ -75,17 +79,17 @@ public final class Lint {
     } catch (MarkedYamlEngineException broken) {
       int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       faults.add(new Fault(name, line, "this is not YAML: " + broken.getProblem()));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (YamlEngineException | IOException unreadable) {
+      faults.add(new Fault(name, 1, "this is not a text in UTF-8: " + unreadable.getMessage()));
     }
   }
 
   private void item(String file, Node item) {
     YamlTree.child(item, "route").ifPresent(route -> route(file, route));
     YamlTree.child(item, "routeConfiguration").ifPresent(policy -> policy(file, policy));
-    if (YamlTree.child(item, "from").isPresent()) {
-      faults.add(new Fault(file, YamlTree.line(item), "write '- route:' around a 'from'"));
-    }
+    YamlTree.names(item).stream()
+        .filter(name -> !ITEMS.contains(name))
+        .forEach(name -> faults.add(new Fault(file, YamlTree.line(item), notAnItem(name))));
   }
 
   private void policy(String file, Node policy) {
@@ -93,7 +97,7 @@ public final class Lint {
     if (id.isEmpty()) {
       faults.add(new Fault(file, YamlTree.line(policy), "a routeConfiguration needs an id"));
     } else {
-      once(policies, id.get(), new Spot(file, YamlTree.line(policy)), "routeConfiguration");
+      policies.give(id.get(), new Spot(file, YamlTree.line(policy))).ifPresent(faults::add);
     }
     steps(file, policy);
   }
@@ -104,7 +108,7 @@ public final class Lint {
     if (id.isEmpty()) {
       faults.add(new Fault(file, line, "a route needs an id"));
     } else {
-      once(routes, id.get(), new Spot(file, line), "route");
+      routes.give(id.get(), new Spot(file, line)).ifPresent(faults::add);
     }
     if (YamlTree.text(route, "description").isEmpty()) {
       faults.add(new Fault(file, line, "a route needs a description, one sentence"));
@@ -113,64 +117,51 @@ public final class Lint {
     if (policy.isEmpty()) {
       faults.add(new Fault(file, line, "a route needs its policy: routeConfigurationId"));
     } else {
-      wanted.add(new Wanted(new Spot(file, line), "routeConfiguration", policy.get()));
+      policies.use(policy.get(), spot(file, route, "routeConfigurationId"));
     }
-    Optional<Node> from = YamlTree.child(route, "from");
-    from.flatMap(node -> YamlTree.text(node, "uri"))
-        .filter(uri -> uri.startsWith("direct:"))
-        .filter(uri -> !uri.equals("direct:" + id.orElse("")))
-        .ifPresent(
-            uri -> faults.add(new Fault(file, line, uri + " must be named like its route's id")));
-    from.ifPresent(node -> steps(file, node));
+    YamlTree.child(route, "from").ifPresent(from -> from(file, id, from));
+  }
+
+  private void from(String file, Optional<String> id, Node from) {
+    String named = "direct:" + id.orElse("");
+    YamlTree.text(from, "uri")
+        .filter(uri -> id.isPresent() && uri.startsWith("direct:") && !uri.equals(named))
+        .map(uri -> uri + " must be named like its route's id: " + named)
+        .ifPresent(why -> faults.add(new Fault(file, spot(file, from, "uri").line(), why)));
+    YamlTree.child(from, "steps").ifPresent(steps -> steps(file, steps));
   }
 
   private void steps(String file, Node node) {
     YamlTree.walk(
         node,
         (name, value) -> {
+          int line = YamlTree.line(value);
           if (name.equals("bean")) {
             word(file, value);
-          } else if (name.equals("to")) {
-            YamlTree.text(value, "uri")
-                .filter(uri -> uri.startsWith("direct:"))
-                .ifPresent(
-                    uri ->
-                        wanted.add(
-                            new Wanted(
-                                new Spot(file, YamlTree.line(value)),
-                                "route",
-                                uri.substring("direct:".length()))));
-          } else if (Set.of("script", "groovy", "js", "joor", "java", "mvel").contains(name)) {
-            faults.add(
-                new Fault(file, YamlTree.line(value), "no scripts in routes; call a word instead"));
+          } else if (name.equals("to") && YamlTree.text(value).isPresent()) {
+            String uri = YamlTree.text(value).get();
+            faults.add(new Fault(file, line, "write 'to: {uri: " + uri + "}', the explicit form"));
+          } else if (name.equals("uri")) {
+            called(value).ifPresent(route -> routes.use(route, new Spot(file, line)));
+          } else if (SCRIPTS.contains(name)) {
+            faults.add(new Fault(file, line, "no scripts in routes; call a word instead"));
           }
         });
   }
 
+  /** The route behind a {@code direct:} URI; what is only known while running is left alone. */
+  private static Optional<String> called(Node uri) {
+    return YamlTree.text(uri)
+        .filter(text -> text.startsWith("direct:") && !text.contains("${"))
+        .map(text -> text.substring("direct:".length()));
+  }
+
   private void word(String file, Node bean) {
-    int line = YamlTree.line(bean);
     String ref = YamlTree.text(bean, "ref").orElse("");
     String method = YamlTree.text(bean, "method").orElse("");
-    Class<?> type = words.get(ref);
-    Matcher call = CALL.matcher(method);
-    if (type == null) {
-      faults.add(
-          new Fault(file, line, "no word '" + ref + "'; there are " + sorted(words.keySet())));
-    } else if (!call.matches()) {
-      faults.add(new Fault(file, line, "call a word with its parameters, as hold.find(${body})"));
-    } else if (Arrays.stream(type.getMethods())
-        .noneMatch(
-            one ->
-                one.getName().equals(call.group(1))
-                    && one.getParameterCount() == Arguments.count(call.group(2)))) {
-      faults.add(
-          new Fault(
-              file,
-              line,
-              "no word '%s.%s' with %d parameters; there are %s"
-                  .formatted(
-                      ref, call.group(1), Arguments.count(call.group(2)), Arguments.of(type))));
-    }
+    words
+        .wrong(ref, method)
+        .ifPresent(why -> faults.add(new Fault(file, YamlTree.line(bean), why)));
   }
 
   private void placeholders(String file, String text) {
@@ -183,42 +174,18 @@ public final class Lint {
               new Fault(
                   file,
                   number + 1,
-                  "application.properties has no '" + placeholder.group(1) + "'"));
+                  "application.properties has no '%s'; write it there"
+                      .formatted(placeholder.group(1))));
         }
       }
     }
   }
 
-  private void crossCheck() {
-    for (Wanted one : wanted) {
-      Map<String, Spot> there = one.kind().equals("route") ? routes : policies;
-      if (!there.containsKey(one.id())) {
-        faults.add(
-            new Fault(
-                one.spot().file(),
-                one.spot().line(),
-                "no %s '%s'; there are %s"
-                    .formatted(one.kind(), one.id(), sorted(there.keySet()))));
-      }
-    }
+  private static Spot spot(String file, Node parent, String name) {
+    return new Spot(file, YamlTree.child(parent, name).map(YamlTree::line).orElse(1));
   }
 
-  private void once(Map<String, Spot> seen, String id, Spot spot, String kind) {
-    Spot first = seen.putIfAbsent(id, spot);
-    if (first != null) {
-      faults.add(
-          new Fault(
-              spot.file(),
-              spot.line(),
-              "%s '%s' is already in %s:%d".formatted(kind, id, first.file(), first.line())));
-    }
+  private static String notAnItem(String name) {
+    return "write '- route:' or '- routeConfiguration:', not '- " + name + ":'";
   }
-
-  private static String sorted(Set<String> names) {
-    return String.join(", ", names.stream().sorted().toList());
-  }
-
-  private record Spot(String file, int line) {}
-
-  private record Wanted(Spot spot, String kind, String id) {}
 }

@@ -27,11 +27,22 @@ final class YamlTree {
         .findFirst();
   }
 
+  /** The names of a mapping; of anything else none. */
+  static List<String> names(Node node) {
+    return node instanceof MappingNode mapping
+        ? mapping.getValue().stream().map(YamlTree::key).toList()
+        : List.of();
+  }
+
   static Optional<String> text(Node node, String name) {
-    return child(node, name)
-        .filter(ScalarNode.class::isInstance)
-        .map(value -> ((ScalarNode) value).getValue())
-        .filter(value -> !value.isBlank());
+    return child(node, name).flatMap(YamlTree::text);
+  }
+
+  /** A text that is not blank. */
+  static Optional<String> text(Node node) {
+    return node instanceof ScalarNode scalar
+        ? Optional.of(scalar.getValue()).filter(value -> !value.isBlank())
+        : Optional.empty();
   }
 
   /** Line of a node, from 1. */

@@ -1,13 +1,9 @@
 package dev.holdfast.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.ConferenceSid;
-import dev.holdfast.call.Entry;
 import dev.holdfast.call.Failure;
 import dev.holdfast.call.Hold;
-import dev.holdfast.call.Label;
 import dev.holdfast.call.Leg;
 import dev.holdfast.call.Party;
 import java.time.Instant;
@@ -18,8 +14,6 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Writes calls: what is new or has changed, within the transaction of the decision. */
 final class CallWriter {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private CallWriter() {}
 
   static void insert(Handle handle, Call call, Optional<Instant> dueAt) {
@@ -34,7 +28,7 @@ final class CallWriter {
             dueAt)
         .execute();
     writeLegs(handle, call, List.of());
-    writeNews(handle, call);
+    TimelineRows.write(handle, call);
   }
 
   static void update(Handle handle, Call before, Call call, Optional<Instant> dueAt) {
@@ -50,8 +44,8 @@ final class CallWriter {
             dueAt)
         .execute();
     writeLegs(handle, call, before.legs());
-    closeHolds(handle, before, call);
-    writeNews(handle, call);
+    HoldRows.close(handle, before, call);
+    TimelineRows.write(handle, call);
   }
 
   private static Update bind(Update update, Call call, Optional<Instant> dueAt) {
@@ -78,7 +72,7 @@ final class CallWriter {
       Leg leg = call.legs().get(seat);
       if (!before.contains(leg)) {
         writeLeg(handle, call, leg, seat);
-        leg.held().ifPresent(hold -> writeHold(handle, call, leg, hold));
+        leg.held().ifPresent(hold -> HoldRows.write(handle, call, leg, hold));
       }
     }
   }
@@ -125,85 +119,5 @@ final class CallWriter {
 
   private static Optional<Instant> limit(Leg leg) {
     return leg instanceof Leg.OnHold held ? Optional.of(held.limitAt()) : Optional.empty();
-  }
-
-  private static void writeHold(Handle handle, Call call, Leg leg, Hold hold) {
-    handle
-        .createUpdate(
-            """
-            merge into holds t using (values (cast(:call as varchar), cast(:number as int),
-              cast(:label as varchar))) as s(call_id, number, label)
-              on t.call_id = s.call_id and t.number = s.number and t.label = s.label
-            when matched then update set music = :music, message = :message, held_at = :heldAt
-            when not matched then insert (call_id, number, label, reason, asked_by, music, message,
-              asked_at, held_at)
-              values (:call, :number, :label, :reason, :by, :music, :message, :askedAt, :heldAt)
-            """)
-        .bind("call", call.id().value())
-        .bind("number", hold.number())
-        .bind("label", leg.party().label().value())
-        .bind("reason", hold.reason())
-        .bind("by", hold.by())
-        .bind("music", hold.music())
-        .bind("message", hold.message())
-        .bind("askedAt", Columns.at(hold.askedAt()))
-        .bind("heldAt", Columns.at(hold.heldAt()))
-        .execute();
-  }
-
-  /** A hold ends when its leg has it no more. */
-  private static void closeHolds(Handle handle, Call before, Call call) {
-    for (Leg old : before.legs()) {
-      Label label = old.party().label();
-      Optional<Leg> leg = call.leg(label);
-      Optional<Integer> number = leg.flatMap(Leg::held).map(Hold::number);
-      old.held()
-          .filter(hold -> !number.equals(Optional.of(hold.number())))
-          .ifPresent(hold -> close(handle, call, label, hold, leg.orElse(old).party().since()));
-    }
-  }
-
-  private static void close(Handle handle, Call call, Label label, Hold hold, Instant at) {
-    handle
-        .createUpdate(
-            """
-            update holds set ended_at = :at
-            where call_id = :call and number = :number and label = :label and ended_at is null
-            """)
-        .bind("at", Columns.at(at))
-        .bind("call", call.id().value())
-        .bind("number", hold.number())
-        .bind("label", label.value())
-        .execute();
-  }
-
-  private static void writeNews(Handle handle, Call call) {
-    for (Entry entry : call.news()) {
-      handle
-          .createUpdate(
-              """
-              insert into timeline (call_id, noted_at, kind, label, words, more)
-              values (:call, :at, :kind, :label, :words, :more)
-              """)
-          .bind("call", call.id().value())
-          .bind("at", Columns.at(entry.at()))
-          .bind("kind", entry.kind().name())
-          .bind("label", entry.leg().map(Label::value))
-          .bind("words", shortened(entry.text()))
-          .bind("more", json(entry))
-          .execute();
-    }
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 4_000 ? text : text.substring(0, 4_000);
-  }
-
-  private static String json(Entry entry) {
-    try {
-      return JSON.writeValueAsString(entry.more());
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a map of texts is always JSON", impossible);
-    }
   }
 }

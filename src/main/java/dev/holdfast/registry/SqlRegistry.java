@@ -1,35 +1,30 @@
 package dev.holdfast.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.call.Acts;
-import dev.holdfast.call.Address;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Entry;
-import dev.holdfast.call.Label;
 import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.Registry;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The registry in SQL. The bell rings for a call once its change is on disk. */
 public final class SqlRegistry implements Registry {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
   private static final String UNIQUE_VIOLATION = "23505";
+
+  /** A call and its legs are read by several statements: all must see the same decisions. */
+  private static final TransactionIsolationLevel SNAPSHOT =
+      TransactionIsolationLevel.REPEATABLE_READ;
 
   private final Jdbi jdbi;
   private final Lines lines;
@@ -51,7 +46,7 @@ public final class SqlRegistry implements Registry {
   @Override
   public Optional<Call> find(CallSid leg) {
     return jdbi.inTransaction(
-        handle -> CallRows.idOf(handle, leg).flatMap(id -> CallRows.read(handle, id)));
+        SNAPSHOT, handle -> CallRows.idOf(handle, leg).flatMap(id -> CallRows.read(handle, id)));
   }
 
   @Override
@@ -100,85 +95,32 @@ public final class SqlRegistry implements Registry {
 
   @Override
   public List<Entry> timeline(CallSid call) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select * from timeline where call_id = :call order by id")
-                .bind("call", call.value())
-                .map((row, context) -> entry(row))
-                .list());
+    return jdbi.withHandle(handle -> TimelineRows.read(handle, call));
   }
 
   @Override
   public HoldTotals totals(CallSid call, Instant now) {
-    List<Long> seconds =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select extract(epoch from coalesce(ended_at, :now) - held_at) as seconds
-                        from holds where call_id = :call and held_at is not null
-                        """)
-                    .bind("now", Columns.at(now))
-                    .bind("call", call.value())
-                    .map((row, context) -> Math.max(0, (long) row.getDouble("seconds")))
-                    .list());
-    long longest = seconds.stream().mapToLong(Long::longValue).max().orElse(0);
-    return new HoldTotals(
-        seconds.size(), seconds.stream().mapToLong(Long::longValue).sum(), longest);
+    return jdbi.withHandle(handle -> HoldRows.totals(handle, call, now));
   }
 
   @Override
   public void placed(Placement placement) {
-    jdbi.useTransaction(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into placements (id, line, agent, destination, asked_at)
-                    values (:id, :line, :agent, :to, :at)
-                    """)
-                .bind("id", placement.id())
-                .bind("line", placement.line())
-                .bind("agent", placement.agent().value())
-                .bind("to", placement.to().value())
-                .bind("at", Columns.at(placement.askedAt()))
-                .execute());
+    jdbi.useTransaction(handle -> PlacementRows.insert(handle, placement));
   }
 
   @Override
   public Optional<Placement> placement(String id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select * from placements where id = :id")
-                .bind("id", id)
-                .map((row, context) -> placement(row))
-                .findOne());
+    return jdbi.withHandle(handle -> PlacementRows.read(handle, id));
   }
 
   @Override
   public void placedAs(String id, CallSid sid) {
-    jdbi.useTransaction(
-        handle ->
-            handle
-                .createUpdate("update placements set sid = :sid where id = :id")
-                .bind("sid", sid.value())
-                .bind("id", id)
-                .execute());
+    jdbi.useTransaction(handle -> PlacementRows.named(handle, id, sid));
   }
 
   @Override
   public Optional<CallSid> ofPlacement(String id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select sid from placements where id = :id and sid is not null")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .map(CallSid::new));
+    return jdbi.withHandle(handle -> PlacementRows.sid(handle, id));
   }
 
   /** Two webhooks may begin the same call at once: the second finds the first one's row. */
@@ -213,6 +155,7 @@ public final class SqlRegistry implements Registry {
 
   private List<Call> calls(String sql) {
     return jdbi.inTransaction(
+        SNAPSHOT,
         handle ->
             handle.createQuery(sql).mapTo(String.class).list().stream()
                 .flatMap(id -> CallRows.read(handle, id).stream())
@@ -225,28 +168,6 @@ public final class SqlRegistry implements Registry {
             handle.createQuery(sql).bind("at", Columns.at(at)).mapTo(String.class).list().stream()
                 .map(CallSid::new)
                 .toList());
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
-    try {
-      return new Entry(
-          Columns.instant(row, "noted_at"),
-          Entry.Kind.valueOf(row.getString("kind")),
-          Columns.text(row, "label").map(Label::new),
-          row.getString("words"),
-          JSON.readValue(row.getString("more"), TEXTS));
-    } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("a timeline row is not JSON any more", broken);
-    }
-  }
-
-  private static Placement placement(ResultSet row) throws SQLException {
-    return new Placement(
-        row.getString("id"),
-        row.getString("line"),
-        new Address(row.getString("agent")),
-        new Address(row.getString("destination")),
-        Columns.instant(row, "asked_at"));
   }
 
   private record Done<T>(String id, T value, boolean changed) {}
