@@ -66,7 +66,7 @@ public final class CrmWords {
     return new PlaceCommand(
         fields.required("line", TEXT),
         address("to", fields.required("to", TEXT)),
-        fields.text("agent", TEXT).map(text -> address("agent", text)),
+        fields.choice("agent", TEXT).map(text -> address("agent", text)),
         patience(request));
   }
 
@@ -116,7 +116,7 @@ public final class CrmWords {
 
   private static Optional<Selector> leg(Fields fields) {
     return fields
-        .text("leg", TEXT)
+        .choice("leg", TEXT)
         .map(
             text ->
                 switch (text) {

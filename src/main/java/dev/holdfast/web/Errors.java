@@ -20,6 +20,9 @@ final class Errors {
             .encode();
     return context -> {
       if (!context.response().ended()) {
+        if (status == 503) {
+          context.response().putHeader("Retry-After", "1");
+        }
         context
             .response()
             .setStatusCode(status)

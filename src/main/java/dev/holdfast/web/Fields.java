@@ -50,8 +50,13 @@ final class Fields {
     return new Fields(object);
   }
 
-  /** A text of at most so many characters, without control characters. */
+  /** A text of at most so many characters, without control characters; a blank one is none. */
   Optional<String> text(String name, int most) {
+    return choice(name, most).filter(text -> !text.isBlank());
+  }
+
+  /** A text that chooses something: a blank one is not the same as none. */
+  Optional<String> choice(String name, int most) {
     JsonNode value = object.get(name);
     if (value == null || value.isNull()) {
       return Optional.empty();
@@ -60,13 +65,13 @@ final class Fields {
       throw BadInput.malformed("'%s' must be a string.".formatted(name));
     }
     String text = value.textValue();
-    if (text.length() > most) {
+    if (text.codePointCount(0, text.length()) > most) {
       throw BadInput.malformed("'%s' may have %d characters at most.".formatted(name, most));
     }
     if (!text.codePoints().allMatch(Fields::speakable)) {
       throw BadInput.malformed("'%s' may not contain control characters.".formatted(name));
     }
-    return text.isBlank() ? Optional.empty() : Optional.of(text);
+    return Optional.of(text);
   }
 
   /** A text that must be there. */
@@ -77,7 +82,7 @@ final class Fields {
 
   /** One of some words. */
   Optional<String> word(String name, List<String> words) {
-    Optional<String> text = text(name, 100);
+    Optional<String> text = choice(name, 100);
     if (text.isPresent() && !words.contains(text.get())) {
       throw BadInput.malformed(
           "'%s' must be one of: %s.".formatted(name, String.join(", ", words)));

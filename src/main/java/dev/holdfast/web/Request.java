@@ -57,7 +57,7 @@ record Request(HttpServerRequest http, Buffer body) {
   byte[] json() {
     String type = Optional.ofNullable(http.getHeader("Content-Type")).orElse("");
     String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    boolean form = !http.formAttributes().isEmpty();
+    boolean form = !http.formAttributes().isEmpty() || media.startsWith("multipart/");
     if (form || (body.length() > 0 && !media.equals(JSON))) {
       throw new BadInput(
           Problem.of(415, "unsupported-media-type", "Send the body as application/json."));

@@ -88,6 +88,8 @@ public final class Server {
     router.route("/music/*").handler(music());
     router.get("/openapi.yaml").handler(this::openapi);
     router.get("/health").handler(this::health);
+    router.route("/openapi.yaml").handler(context -> context.fail(405));
+    router.route("/health").handler(context -> context.fail(405));
     router
         .route()
         .handler(
