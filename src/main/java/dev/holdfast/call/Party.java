@@ -74,7 +74,9 @@ public record Party(
     return due(Optional.empty());
   }
 
+  /** Twilio has named the leg: that it was tried is certain now. */
   public Party named(CallSid name) {
+    Optional<Instant> uncertain = sid.isPresent() ? triedAt : Optional.empty();
     return new Party(
         label,
         Optional.of(name),
@@ -83,7 +85,7 @@ public record Party(
         turn,
         since,
         dueAt,
-        triedAt,
+        uncertain,
         sequence,
         leaving,
         failure);

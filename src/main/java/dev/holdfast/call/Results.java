@@ -57,13 +57,14 @@ public final class Results {
   private static Call undone(Call call, Line line, Act act, Leg leg, Outcome outcome, Instant now) {
     boolean refused = outcome instanceof Outcome.Refused;
     Call next = refused ? call.lookAt(now) : call;
+    String why = detail(outcome);
     if (act instanceof Act.Hold && leg instanceof Leg.Holding asked) {
-      Failure.Kind kind = refused ? Failure.Kind.REFUSED : Failure.Kind.NOT_REACHED;
-      Leg talks = asked.gaveUp(kind, detail(outcome), now);
-      return Rooms.seated(next.became(talks, "hold failed: " + detail(outcome), now), now);
+      Leg talks = asked.gaveUp(kind(refused), why, now);
+      return Rooms.seated(next.became(talks, "hold failed: " + why, now), now);
     }
     if (act instanceof Act.DialIn) {
-      return Endings.over(next, line, leg, "could not be rung: " + detail(outcome), now);
+      Leg never = leg.with(leg.party().failed(new Failure(leg.party().turn(), kind(refused), why)));
+      return Endings.over(next, line, never, "could not be rung: " + why, now);
     }
     if (leg instanceof Leg.OnHold held && act instanceof Act.Remind) {
       return next.with(held.limitedAt(now.plus(REMIND_AGAIN)));
@@ -85,6 +86,10 @@ public final class Results {
             ? call.leg(one.label()).filter(leg -> leg.live() && leg.party().sid().isEmpty())
             : Optional.empty();
     return unnamed.map(leg -> call.with(leg.with(leg.party().named(made.sid())))).orElse(call);
+  }
+
+  private static Failure.Kind kind(boolean refused) {
+    return refused ? Failure.Kind.REFUSED : Failure.Kind.NOT_REACHED;
   }
 
   private static String detail(Outcome outcome) {

@@ -15,10 +15,6 @@ public final class BadInput extends RuntimeException {
     return new BadInput(Problem.of(400, "malformed", detail));
   }
 
-  static BadInput unprocessable(String code, String detail) {
-    return new BadInput(Problem.of(422, code, detail));
-  }
-
   /** How it is told. */
   public Problem problem() {
     return problem;

@@ -94,7 +94,7 @@ class ClockTest {
   }
 
   @Test
-  void the_same_script_gives_the_same_log() {
+  void the_same_script_gives_the_same_log_but_for_its_sids() {
     var first = story();
     bench = Bench.fresh();
     assertThat(story()).isEqualTo(first);
@@ -112,6 +112,7 @@ class ClockTest {
     return bench.get("/log").json().getJsonArray("entries").stream()
         .map(String::valueOf)
         .map(entry -> entry.replaceFirst("\"at\":\"[^\"]*\"", ""))
+        .map(entry -> entry.replaceAll("(CA|CF)[0-9a-f]{32}", "$1"))
         .toList();
   }
 
