@@ -38,11 +38,6 @@ public final class NudgeWords {
     this.time = time;
   }
 
-  /** Takes what is due after a command; nothing where the command was refused. */
-  public Act begin(Pending pending) {
-    return pending.reply().isPresent() ? new Act.Nothing(pending.call()) : take(pending.call());
-  }
-
   /** Takes what is due for a call; nothing when somebody is at it. */
   public Act take(CallSid sid) {
     Instant now = time.instant();

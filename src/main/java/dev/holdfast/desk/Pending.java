@@ -35,6 +35,11 @@ public record Pending(
     return new Pending(call, Wish.MOVE, Map.of(), Instant.EPOCH, Optional.of(reply));
   }
 
+  /** Whether anything was asked of Twilio; a refused command has its answer. */
+  public boolean asked() {
+    return reply.isEmpty();
+  }
+
   /** What can be said now; empty: nothing yet. */
   Optional<Verdict> verdict(Call now) {
     boolean shown = true;

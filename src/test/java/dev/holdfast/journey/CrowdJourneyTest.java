@@ -7,7 +7,6 @@ import dev.holdfast.fixtures.Journey;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** More commands than may wait for Twilio at once. */
@@ -24,9 +23,7 @@ class CrowdJourneyTest extends Journey {
     fault(
         "{\"on\":\"rest\",\"method\":\"POST\",\"path\":\"/Participants/CA\",\"do\":\"delay\",\"delay\":\"PT2S\"}");
     CompletableFuture<Http.Answered> waits = CompletableFuture.supplyAsync(() -> raw(call, "hold"));
-    Awaitility.await()
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> story(call).contains("hold=true"));
+    struck();
 
     Http.Answered no = raw(call, "hold");
 
