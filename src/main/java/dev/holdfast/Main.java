@@ -41,7 +41,7 @@ public final class Main {
       try (App app = new App(settings, InstantSource.system(), Main::id)) {
         Tour.furnish(sandbox.port(), settings);
         System.out.println(Tour.text(app.port(), sandbox.port()));
-        untilStopped(app);
+        untilStopped();
       }
     }
     return 0;
@@ -52,7 +52,7 @@ public final class Main {
       Settings settings = Settings.read(HERE, new Properties(), true);
       try (App app = new App(settings, InstantSource.system(), Main::id)) {
         System.out.println("Holdfast serves live calls on port " + app.port() + ".");
-        untilStopped(app);
+        untilStopped();
       }
       return 0;
     } catch (Settings.Wrong wrong) {
@@ -65,7 +65,7 @@ public final class Main {
     try (Sandbox sandbox =
         Sandbox.start(SANDBOX_PORT, UUID.randomUUID().getMostSignificantBits())) {
       System.out.println("The sandbox listens on http://localhost:" + sandbox.port() + "/_sandbox");
-      untilStopped(() -> {});
+      untilStopped();
     }
     return 0;
   }
@@ -85,21 +85,23 @@ public final class Main {
     return 2;
   }
 
-  /** Waits for Ctrl-C, and keeps the process until everything has been closed. */
-  private static void untilStopped(AutoCloseable whatRuns) throws InterruptedException {
+  /**
+   * Waits for Ctrl-C. The process ends only when the thread that waited is through: what it opened
+   * it closes, in the right order.
+   */
+  private static void untilStopped() throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
-    Thread hook = new Thread(() -> stopped(whatRuns, stop), "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    Thread waiting = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopped(stop, waiting), "stop"));
     stop.await();
   }
 
-  private static void stopped(AutoCloseable whatRuns, CountDownLatch stop) {
+  private static void stopped(CountDownLatch stop, Thread waiting) {
+    stop.countDown();
     try {
-      whatRuns.close();
-    } catch (Exception failure) {
-      System.err.println("stopping: " + failure);
-    } finally {
-      stop.countDown();
+      waiting.join();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 
