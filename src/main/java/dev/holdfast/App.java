@@ -78,6 +78,11 @@ public final class App implements AutoCloseable {
     return Math.max(server.open(), generation.inFlight()) <= bell.waiting();
   }
 
+  /** How many commands wait for Twilio at this moment. */
+  public int waiting() {
+    return bell.waiting();
+  }
+
   /** Does what is due by the clock, and returns when it is done. */
   public void due() {
     generation.run("due");

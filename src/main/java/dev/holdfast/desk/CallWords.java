@@ -5,10 +5,8 @@ import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Parties;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The words for looking at calls, adding a party and hanging one up. */
@@ -18,11 +16,13 @@ public final class CallWords {
   private final Registry registry;
   private final InstantSource time;
   private final Views views;
+  private final Asker asker;
 
   public CallWords(Registry registry, InstantSource time) {
     this.registry = registry;
     this.time = time;
     this.views = new Views(registry, time);
+    this.asker = new Asker(registry, views);
   }
 
   /** One call, live or ended. */
@@ -73,20 +73,6 @@ public final class CallWords {
 
   private Pending ask(
       CallSid sid, Pending.Wish wish, Duration patience, Function<Call, Asking> decide) {
-    Instant until = time.instant().plus(patience);
-    return registry
-        .decide(sid, call -> decided(call, wish, until, decide.apply(call)))
-        .orElseGet(() -> Pending.answered(sid, HoldWords.unknownCall()));
-  }
-
-  private static Registry.Decided<Pending> decided(
-      Call call, Pending.Wish wish, Instant until, Asking asking) {
-    if (asking instanceof Asking.No no) {
-      Reply reply = new Reply.No(no.refusal(), Optional.empty());
-      return new Registry.Decided<>(call, Pending.answered(call.id(), reply));
-    }
-    Asking.Wished wished = (Asking.Wished) asking;
-    return new Registry.Decided<>(
-        wished.call(), new Pending(call.id(), wish, wished.turns(), until, Optional.empty()));
+    return asker.ask(sid, wish, false, time.instant().plus(patience), decide);
   }
 }

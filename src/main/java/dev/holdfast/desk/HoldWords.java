@@ -10,17 +10,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The words for holding and resuming. */
 public final class HoldWords {
-  private static final Duration IN_TRANSITION_FOR = Duration.ofSeconds(2);
-
   private final Registry registry;
   private final Lines lines;
   private final Music music;
   private final Bell bell;
   private final InstantSource time;
   private final Views views;
+  private final Asker asker;
 
   public HoldWords(Registry registry, Lines lines, Music music, Bell bell, InstantSource time) {
     this.registry = registry;
@@ -29,6 +29,7 @@ public final class HoldWords {
     this.bell = bell;
     this.time = time;
     this.views = new Views(registry, time);
+    this.asker = new Asker(registry, views);
   }
 
   /** Finds out how the call is built, for the router. */
@@ -113,10 +114,12 @@ public final class HoldWords {
 
   /** Asks, and asks again after each change while the call is on its way to another state. */
   private Pending ask(
-      CallSid call, boolean dryRun, Duration patience, Function<Call, Asking> decide) {
+      CallSid sid, boolean dryRun, Duration patience, Function<Call, Asking> decide) {
     Instant until = time.instant().plus(patience);
-    return bell.await(call.value(), until, () -> settled(once(call, dryRun, until, decide)))
-        .orElseGet(() -> once(call, dryRun, until, decide));
+    Supplier<Pending> once = () -> asker.ask(sid, Pending.Wish.MOVE, dryRun, until, decide);
+    // the bell rings for a call, and a command may name any of its legs
+    CallSid call = registry.find(sid).map(Call::id).orElse(sid);
+    return bell.await(call.value(), until, () -> settled(once.get())).orElseGet(once);
   }
 
   private static Optional<Pending> settled(Pending pending) {
@@ -124,31 +127,5 @@ public final class HoldWords {
         pending.reply().orElse(null) instanceof Reply.No no
             && no.refusal().code() == Refusal.Code.IN_TRANSITION;
     return moving ? Optional.empty() : Optional.of(pending);
-  }
-
-  private Pending once(CallSid sid, boolean dryRun, Instant until, Function<Call, Asking> decide) {
-    return registry
-        .decide(sid, call -> decided(call, dryRun, until, decide.apply(call)))
-        .orElseGet(() -> unknown(sid));
-  }
-
-  private Registry.Decided<Pending> decided(
-      Call call, boolean dryRun, Instant until, Asking asking) {
-    if (asking instanceof Asking.No no) {
-      Optional<Duration> later =
-          no.refusal().code() == Refusal.Code.IN_TRANSITION
-              ? Optional.of(IN_TRANSITION_FOR)
-              : Optional.empty();
-      return new Registry.Decided<>(
-          call, Pending.answered(call.id(), new Reply.No(no.refusal(), later)));
-    }
-    if (dryRun) {
-      return new Registry.Decided<>(
-          call, Pending.answered(call.id(), views.reply(Reply.Outcome.SHOWN, call)));
-    }
-    Asking.Wished wished = (Asking.Wished) asking;
-    return new Registry.Decided<>(
-        wished.call(),
-        new Pending(call.id(), Pending.Wish.MOVE, wished.turns(), until, Optional.empty()));
   }
 }

@@ -7,6 +7,8 @@ import dev.holdfast.fixtures.Journey;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Twilio is slow, and a CRM waits no longer than it wants to. */
@@ -40,6 +42,30 @@ class PatienceJourneyTest extends Journey {
     sandbox().advance(Duration.ofSeconds(5));
     world().rest();
     assertThat(state(call, "customer")).isEqualTo("on-hold");
+  }
+
+  @Test
+  void a_resume_that_came_too_early_goes_on_when_the_hold_is_shown_whatever_leg_it_named() {
+    String call = talk();
+    String agent = sid(call, "agent-1");
+    fault(SLOW);
+    preferring(call, "respond-async");
+    struck();
+    CompletableFuture<Http.Answered> early =
+        CompletableFuture.supplyAsync(
+            () ->
+                world()
+                    .http()
+                    .send(
+                        "POST",
+                        "/v1/calls/" + agent + "/resume",
+                        new byte[0],
+                        Map.of("Authorization", "Bearer demo-key", "Prefer", "wait=20")));
+    Awaitility.await().pollInterval(Duration.ofMillis(2)).until(() -> world().app().waiting() == 1);
+    sandbox().advance(Duration.ofSeconds(5));
+    assertThat(early.orTimeout(10, TimeUnit.SECONDS).join().status()).isEqualTo(200);
+    world().rest();
+    assertThat(state(call, "customer")).isEqualTo("talking");
   }
 
   private Http.Answered preferring(String call, String prefer) {
