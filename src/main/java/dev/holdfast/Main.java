@@ -2,7 +2,9 @@ package dev.holdfast;
 
 import dev.holdfast.generation.Fault;
 import dev.holdfast.generation.Lint;
+import dev.holdfast.sandbox.CommandLine;
 import dev.holdfast.sandbox.Sandbox;
+import dev.holdfast.sandbox.server.PortTakenException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,19 +15,20 @@ import java.util.concurrent.CountDownLatch;
 
 /** Starts Holdfast: {@code demo}, {@code run}, {@code sandbox} or {@code check}. */
 public final class Main {
-  private static final int SANDBOX_PORT = 4010;
   private static final Path HERE = Path.of("");
 
   private Main() {}
 
   /** Runs one of the four commands from the repository's root. */
   public static void main(String[] args) throws Exception {
-    String command = args.length == 1 ? args[0] : "";
+    List<String> words = List.of(args);
+    boolean sandbox = args.length > 0 && args[0].equals("sandbox");
+    String command = sandbox || args.length == 1 ? args[0] : "";
     int code =
         switch (command) {
           case "demo" -> demo();
           case "run" -> run();
-          case "sandbox" -> sandbox();
+          case "sandbox" -> sandbox(words.subList(1, words.size()));
           case "check" -> check(System.out);
           default -> usage();
         };
@@ -36,7 +39,7 @@ public final class Main {
 
   private static int demo() throws Exception {
     try (Sandbox sandbox =
-        Sandbox.start(SANDBOX_PORT, UUID.randomUUID().getMostSignificantBits())) {
+        Sandbox.start(CommandLine.PORT, UUID.randomUUID().getMostSignificantBits())) {
       Settings settings = Settings.read(HERE, Demo.settings(sandbox.port()), false);
       try (App app = new App(settings, InstantSource.system(), Main::id)) {
         Tour.furnish(sandbox.port(), settings);
@@ -61,13 +64,22 @@ public final class Main {
     }
   }
 
-  private static int sandbox() throws Exception {
-    try (Sandbox sandbox =
-        Sandbox.start(SANDBOX_PORT, UUID.randomUUID().getMostSignificantBits())) {
-      System.out.println("The sandbox listens on http://localhost:" + sandbox.port() + "/_sandbox");
-      untilStopped();
+  /** The stand-in for Twilio alone: nothing of the application is loaded for it. */
+  private static int sandbox(List<String> words) throws InterruptedException {
+    CommandLine read = CommandLine.read(words, UUID.randomUUID().getMostSignificantBits());
+    if (read instanceof CommandLine.Wrong wrong) {
+      System.err.println(wrong.sentence() + "\nusage: holdfast " + CommandLine.USAGE);
+      return 2;
     }
-    return 0;
+    CommandLine.Start start = (CommandLine.Start) read;
+    try (Sandbox sandbox = Sandbox.start(start.port(), start.seed())) {
+      System.out.println(CommandLine.greeting(sandbox));
+      untilStopped();
+      return 0;
+    } catch (PortTakenException taken) {
+      System.err.println(taken.getMessage() + "; take another --port");
+      return 1;
+    }
   }
 
   /** Lints the routes; what is wrong is printed with its file and line. */
@@ -81,7 +93,7 @@ public final class Main {
   }
 
   private static int usage() {
-    System.err.println("usage: holdfast demo | run | sandbox | check");
+    System.err.println("usage: holdfast demo | run | check | " + CommandLine.USAGE);
     return 2;
   }
 

@@ -65,6 +65,11 @@ public final class Sandbox implements AutoCloseable {
     return server.port();
   }
 
+  /** Where an SDK sends what it would send to {@code https://api.twilio.com}. */
+  public String url() {
+    return "http://127.0.0.1:" + port();
+  }
+
   @Override
   public void close() {
     engine.close();

@@ -39,7 +39,7 @@ public final class Server {
     try {
       listening.orTimeout(10, TimeUnit.SECONDS).join();
     } catch (CompletionException taken) {
-      throw new IllegalStateException("cannot listen on 127.0.0.1:" + port, taken.getCause());
+      throw new PortTakenException("cannot listen on 127.0.0.1:" + port, taken);
     }
     return new Server(server);
   }
