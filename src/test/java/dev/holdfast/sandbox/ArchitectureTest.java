@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** The walls of the sandbox: a product of its own, in layers, on one thread. */
 class ArchitectureTest {
+  private static final String JUNIT = "dev.holdfast.sandbox.junit..";
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -24,6 +26,8 @@ class ArchitectureTest {
   @Test
   void it_knows_nothing_but_itself_the_jdk_and_vertx() {
     classes()
+        .that()
+        .resideOutsideOfPackage(JUNIT)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -36,6 +40,30 @@ class ArchitectureTest {
             "io.vertx..",
             "org.slf4j..",
             "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_extension_knows_junit_and_it_knows_nothing_else() {
+    classes()
+        .that()
+        .resideInAPackage(JUNIT)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            JUNIT,
+            "dev.holdfast.sandbox",
+            "dev.holdfast.sandbox.client",
+            "java.lang..",
+            "org.junit.jupiter.api.extension..",
+            "org.jspecify..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(JUNIT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.junit..")
         .check(CLASSES);
   }
 

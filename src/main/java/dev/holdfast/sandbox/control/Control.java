@@ -78,10 +78,7 @@ public final class Control {
   private Answer answer(String key, Request request) {
     return switch (key) {
       case "GET /" -> ok(show());
-      case "POST /reset" -> {
-        reach.reset().run();
-        yield ok(show());
-      }
+      case "POST /reset" -> ok(reset(request.body()));
       case "GET /clock" -> ok(clock.show());
       case "GET /faults" -> ok(faults.list());
       case "POST /faults" -> Answer.json(201, faults.add(request.body()).encode());
@@ -91,6 +88,16 @@ public final class Control {
       case "GET /log" -> ok(LogView.of(reach.journal(), since(request)));
       default -> throw unknown(request);
     };
+  }
+
+  /** Phones keep their behaviour unless the body says that they shall not. */
+  private JsonObject reset(String body) {
+    var fields = Fields.of(body, "phones");
+    if (fields.has("phones") && Boolean.TRUE.equals(fields.raw("phones"))) {
+      reach.phones().forget();
+    }
+    reach.reset().run();
+    return show();
   }
 
   private Answer answer(String key, String name, String body) {

@@ -30,6 +30,11 @@ public final class Phones implements CallWatcher {
     behaviours.put(address, behaviour);
   }
 
+  /** Every phone behaves by default again. */
+  public void forget() {
+    behaviours.clear();
+  }
+
   public Behaviour behaviour(String address) {
     return behaviours.getOrDefault(address, Behaviour.DEFAULT);
   }
