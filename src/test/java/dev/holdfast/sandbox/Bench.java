@@ -16,12 +16,15 @@ final class Bench extends Client {
   static final String AGENT = "client:desk";
   static final String API = "/2010-04-01/Accounts/" + Sandbox.ACCOUNT_SID;
 
-  private static final Bench ONLY = new Bench();
+  private static final Bench ONLY = new Bench(Sandbox.start(0), new App(Vertx.vertx()));
 
-  final Sandbox sandbox = Sandbox.start(0);
-  final App app = new App(Vertx.vertx());
+  final Sandbox sandbox;
+  final App app;
 
-  private Bench() {}
+  private Bench(Sandbox sandbox, App app) {
+    this.sandbox = sandbox;
+    this.app = app;
+  }
 
   @Override
   int port() {
@@ -31,15 +34,25 @@ final class Bench extends Client {
   /** The one bench, with an empty account, a manual clock and a number of ours. */
   static Bench fresh() {
     ONLY.post("/reset", "");
-    ONLY.app.forget();
-    ONLY.post("/clock", "{\"mode\":\"manual\"}");
-    ONLY.app.on("/events", request -> App.Said.status(204));
-    ONLY.app.on("/calls", request -> App.Said.status(204));
-    ONLY.number("{\"voice_url\":\"" + ONLY.app.url("/voice") + "\"}");
+    return ONLY.furnished("{\"mode\":\"manual\"}");
+  }
+
+  /** A bench of one's own, whose clock stands at a moment that is always the same. */
+  static Bench at(Sandbox sandbox, App app) {
+    var now = "\"2100-01-01T00:00:00Z\"";
+    return new Bench(sandbox, app).furnished("{\"mode\":\"manual\",\"now\":" + now + "}");
+  }
+
+  private Bench furnished(String clock) {
+    app.forget();
+    post("/clock", clock);
+    app.on("/events", request -> App.Said.status(204));
+    app.on("/calls", request -> App.Said.status(204));
+    number("{\"voice_url\":\"" + app.url("/voice") + "\"}");
     for (String address : List.of(CUSTOMER, AGENT)) {
-      ONLY.phone(address, "{}");
+      phone(address, "{}");
     }
-    return ONLY;
+    return this;
   }
 
   void number(String settings) {

@@ -15,7 +15,11 @@ final class RoomBench {
 
   /** Callers enter a room with these attributes; wait, hold, action and events have answers. */
   static RoomBench fresh(String attributes) {
-    var room = new RoomBench(Bench.fresh());
+    return of(Bench.fresh(), attributes);
+  }
+
+  static RoomBench of(Bench bench, String attributes) {
+    var room = new RoomBench(bench);
     room.callersGetIn(attributes);
     room.bench.app.twiml("/wait", "<Say>One moment</Say><Pause length='60'/>");
     room.bench.app.twiml("/hold", "<Say>Please hold</Say><Pause length='10'/>");

@@ -48,7 +48,7 @@ public final class Control {
     this.phones = new PhoneControl(reach.phones(), reach.numbers(), reach.switchboard());
     this.faults = new FaultControl(reach.faults(), reach.latency());
     this.quirks = new QuirkControl(reach.quirks());
-    this.clock = new ClockControl(reach.engine());
+    this.clock = new ClockControl(reach.engine(), reach.sids());
   }
 
   public void enter(Request request, Consumer<Answer> reply) {

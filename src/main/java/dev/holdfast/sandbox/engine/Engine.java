@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,8 +20,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What comes from outside waits in the inbox and becomes an entry that is due now. Due entries
  * run at once under either clock. Under the manual clock later ones run only while somebody
- * advances, and only when no exchange of the sandbox's own is in flight; so the model needs no lock
- * and the same script gives the same story.
+ * advances, and only when no exchange of the sandbox's own is in flight; and an answer takes effect
+ * only when nothing is due. So the model needs no lock and the same script gives the same story.
  *
  * <p>Only {@link #enter}, {@link #advance} and {@link #close} may be called from other threads.
  */
@@ -75,12 +76,16 @@ public final class Engine implements AutoCloseable {
         exchange
             .get()
             .whenComplete(
-                (result, broken) ->
-                    enter(() -> flights.land(flight, () -> effect.accept(result), manual())));
+                (result, broken) -> enter(() -> land(flight, () -> effect.accept(result))));
+  }
+
+  /** In which order exchanges in flight take effect under the manual clock. */
+  public void takeEffectBy(Order order) {
+    flights.order(order);
   }
 
   public ClockState state() {
-    return new ClockState(manual(), now(), agenda.nextDue());
+    return new ClockState(manual(), flights.inOrderOfDispatch(), now(), agenda.nextDue());
   }
 
   public boolean manual() {
@@ -97,6 +102,7 @@ public final class Engine implements AutoCloseable {
   /** Lets the clock run from where it stands; those who wait for an advance are let go. */
   public void goReal() {
     time = RealTime.goingOnFrom(now());
+    soon(this::takeLanded);
     while (!advances.isEmpty()) {
       advances.remove().done().complete(state());
     }
@@ -136,8 +142,31 @@ public final class Engine implements AutoCloseable {
     var due = agenda.takeDue(now());
     if (due.isPresent()) {
       run(due.get());
-    } else if (!moveOn()) {
+    } else if (!takeEffect() && !moveOn()) {
       waitForMore();
+    }
+  }
+
+  /** Under the manual clock an answer has to wait: for its turn, and until nothing is due. */
+  private void land(Flights.Flight flight, Runnable effect) {
+    flights.land(flight, effect);
+    if (!manual()) {
+      flights.take(flight).ifPresent(Engine::run);
+    }
+  }
+
+  private boolean takeEffect() {
+    var effect = manual() ? flights.takeNext() : Optional.<Runnable>empty();
+    effect.ifPresent(Engine::run);
+    return effect.isPresent();
+  }
+
+  /** What waited for its turn waits no more when the clock becomes real. */
+  private void takeLanded() {
+    var effect = flights.takeLanded();
+    while (effect.isPresent()) {
+      run(effect.get());
+      effect = flights.takeLanded();
     }
   }
 

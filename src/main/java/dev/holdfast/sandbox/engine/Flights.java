@@ -1,23 +1,24 @@
 package dev.holdfast.sandbox.engine;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Exchanges with the outside that have left and not yet taken effect.
  *
- * <p>In order, an answer waits until those dispatched before it have taken effect; an order drawn
- * from the seed would be decided in {@link #heads}.
+ * <p>Under the manual clock the order says which one is next, and the others wait for it however
+ * early their answers are: what the network does must not be seen in the story.
  */
 final class Flights {
   /** One exchange; its effect is empty until its answer is here. */
   static final class Flight {
-    private Runnable effect = () -> {};
-    private boolean landed;
+    private Optional<Runnable> effect = Optional.empty();
   }
 
-  private final Deque<Flight> open = new ArrayDeque<>();
+  private final Set<Flight> open = new LinkedHashSet<>();
+  private Optional<Flight> next = Optional.empty();
+  private Order order = Order.DISPATCH;
 
   Flight depart() {
     var flight = new Flight();
@@ -26,26 +27,43 @@ final class Flights {
   }
 
   /** An answer has come; one of a flight that was forgotten by a reset has no effect. */
-  void land(Flight flight, Runnable effect, boolean inOrder) {
-    if (!open.contains(flight)) {
-      return;
-    }
-    flight.effect = effect;
-    flight.landed = true;
-    for (Flight next : inOrder ? heads() : landed()) {
-      open.remove(next);
-      next.effect.run();
-    }
+  void land(Flight flight, Runnable effect) {
+    flight.effect = Optional.of(effect);
   }
 
-  /** Those at the front that have landed: in the order of dispatch. */
-  private List<Flight> heads() {
-    return open.stream().takeWhile(flight -> flight.landed).toList();
+  /** The effect of this flight, once. */
+  Optional<Runnable> take(Flight flight) {
+    return open.remove(flight) ? flight.effect : Optional.empty();
   }
 
-  /** All that have landed; some may have waited for others until the clock became real. */
-  private List<Flight> landed() {
-    return open.stream().filter(flight -> flight.landed).toList();
+  /** The effect of the flight whose turn it is, if its answer is here. */
+  Optional<Runnable> takeNext() {
+    if (next.isEmpty() && !open.isEmpty()) {
+      next = open.stream().skip(order.next(open.size())).findFirst();
+    }
+    var landed = next.filter(flight -> flight.effect.isPresent());
+    if (landed.isPresent()) {
+      next = Optional.empty();
+    }
+    return landed.flatMap(this::take);
+  }
+
+  /** The effect of any flight whose answer is here, the one that left first before others. */
+  Optional<Runnable> takeLanded() {
+    next = Optional.empty();
+    return open.stream()
+        .filter(flight -> flight.effect.isPresent())
+        .findFirst()
+        .flatMap(this::take);
+  }
+
+  void order(Order by) {
+    order = by;
+    next = Optional.empty();
+  }
+
+  boolean inOrderOfDispatch() {
+    return order == Order.DISPATCH;
   }
 
   boolean none() {
@@ -54,5 +72,6 @@ final class Flights {
 
   void forget() {
     open.clear();
+    order(Order.DISPATCH);
   }
 }

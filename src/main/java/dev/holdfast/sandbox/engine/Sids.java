@@ -31,6 +31,11 @@ public final class Sids {
     return from + (long) (row("delay").nextDouble() * (to - from + 1));
   }
 
+  /** Draws one of {@code many}, from 0. */
+  public int pick(int many) {
+    return row("order").nextInt(many);
+  }
+
   public long seed() {
     return seed;
   }

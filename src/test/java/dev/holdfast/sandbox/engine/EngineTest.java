@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,32 @@ class EngineTest {
   }
 
   @Test
+  void an_answer_takes_effect_when_nothing_is_due() {
+    // However long the chain of entries is that are due now, and whenever the answer comes.
+    inside(
+        () -> {
+          engine.send(() -> CompletableFuture.completedFuture("answer"), story::add);
+          engine.soon(() -> engine.soon(() -> engine.soon(() -> story.add("entry"))));
+        });
+    engine.advance(Duration.ZERO).join();
+    assertThat(story).containsExactly("entry", "answer");
+  }
+
+  @Test
+  void an_order_that_is_drawn_says_whose_turn_it_is_and_loses_nothing() {
+    var stages = Stream.generate(CompletableFuture<Integer>::new).limit(9).toList();
+    inside(
+        () -> {
+          engine.takeEffectBy(open -> open - 1);
+          stages.forEach(stage -> engine.send(() -> stage, place -> story.add("" + place)));
+        });
+    var barrier = engine.advance(Duration.ZERO);
+    IntStream.range(0, 9).forEach(place -> stages.get(place).complete(place));
+    assertThat(barrier.join().inOrderOfDispatch()).isFalse();
+    assertThat(String.join("", story)).isEqualTo("876543210");
+  }
+
+  @Test
   void under_the_real_clock_an_early_answer_is_taken_early() throws InterruptedException {
     var first = new CompletableFuture<String>();
     var second = new CompletableFuture<String>();
@@ -101,9 +129,10 @@ class EngineTest {
         });
     second.complete("second");
     inside(engine::goReal);
+    inside(() -> assertThat(story).containsExactly("second"));
     first.complete("first");
     assertThat(taken.await(5, TimeUnit.SECONDS)).isTrue();
-    assertThat(story).containsExactly("first", "second");
+    assertThat(story).containsExactly("second", "first");
   }
 
   @Test
