@@ -2,6 +2,7 @@ package dev.holdfast.sandbox.call;
 
 import dev.holdfast.sandbox.engine.Timer;
 import dev.holdfast.sandbox.hearing.Ear;
+import dev.holdfast.sandbox.shelf.Newest;
 import dev.holdfast.sandbox.wire.Link;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +15,15 @@ import java.util.Optional;
  * in-progress}, then one of the ends. Only the switchboard moves it.
  */
 public final class Call {
+  private static final int REMEMBERED = 1_000;
+  private static final int REMEMBERED_LATER = 20;
+
   private final String sid;
   private final Origin origin;
   private final Instant created;
   private final Ear ear;
   private final Beginning beginning;
-  private final List<Executed> executed = new ArrayList<>();
+  private final Newest<Executed> executed = new Newest<>(REMEMBERED);
   private final List<Timer> timers = new ArrayList<>();
   private CallStatus status;
   private Instant updated;
@@ -90,11 +94,17 @@ public final class Call {
   }
 
   public List<Executed> executed() {
-    return List.copyOf(executed);
+    return executed.all();
   }
 
   public void note(Executed verb) {
     executed.add(verb);
+  }
+
+  /** Long after its end only the last of what happened on it is remembered. */
+  void fade() {
+    executed.keepOnly(REMEMBERED_LATER);
+    ear.fade(REMEMBERED_LATER);
   }
 
   public Callbacks callbacks() {

@@ -89,6 +89,7 @@ public final class Switchboard {
     call.occupation().stop(Stop.HUNG_UP);
     call.busyWith(Occupation.NONE);
     call.ear().close();
+    calls.over(call);
     if (failed) {
       call.beginning().failed(call);
     }

@@ -94,7 +94,7 @@ final class Attendance {
     if (room.isOver()) {
       return;
     }
-    room.end(how, callSid, label, now());
+    over(room, how, callSid, label);
     for (Participant one : room.participants()) {
       var rings = !one.joined();
       room.remove(one);
@@ -113,9 +113,14 @@ final class Attendance {
 
   private void complete(Conference room, Ending how, String callSid, String label) {
     if (!room.isOver()) {
-      room.end(how, callSid, label, now());
+      over(room, how, callSid, label);
       events.ended(room, how);
     }
+  }
+
+  private void over(Conference room, Ending how, String callSid, String label) {
+    room.end(how, callSid, label, now());
+    rooms.over(room);
   }
 
   private Conference create(String name) {

@@ -1,39 +1,49 @@
 package dev.holdfast.sandbox.conference;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.holdfast.sandbox.shelf.Shelf;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Every conference of the account; of those with one name at most one is not over. */
+/**
+ * The conferences of the account, the newest first: all live ones, of which one name has at most
+ * one, and the newest 10,000 of those that are completed.
+ */
 public final class Rooms {
-  private final Map<String, Conference> bySid = new LinkedHashMap<>();
-  private final Map<String, Conference> byName = new HashMap<>();
+  private static final int COMPLETED = 10_000;
+
+  private final Shelf<Conference> shelf = new Shelf<>(COMPLETED);
 
   void add(Conference room) {
-    bySid.put(room.sid(), room);
-    byName.put(room.name(), room);
+    shelf.add(room.sid(), room, room.name());
+  }
+
+  void over(Conference room) {
+    shelf.over(room.sid());
   }
 
   public Optional<Conference> find(String sid) {
-    return Optional.ofNullable(bySid.get(sid));
+    return shelf.find(sid);
   }
 
   public Optional<Conference> live(String name) {
-    return Optional.ofNullable(byName.get(name)).filter(room -> !room.isOver());
+    return shelf.live(name).findFirst();
   }
 
-  public List<Conference> newestFirst() {
-    var rooms = new ArrayList<>(bySid.values());
-    Collections.reverse(rooms);
-    return rooms;
+  public Stream<Conference> newestFirst() {
+    return shelf.newestFirst();
+  }
+
+  /** Those of a name, completed ones as well. */
+  public Stream<Conference> named(String name) {
+    return shelf.newestFirst(name);
+  }
+
+  /** Those that are not completed. */
+  public Stream<Conference> live() {
+    return shelf.live();
   }
 
   public void clear() {
-    bySid.clear();
-    byName.clear();
+    shelf.clear();
   }
 }

@@ -1,17 +1,22 @@
 package dev.holdfast.sandbox.hearing;
 
+import dev.holdfast.sandbox.shelf.Newest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Hears one sound of each source, the uppermost of them aloud, and remembers all it heard. */
+/**
+ * Hears one sound of each source, the uppermost of them aloud, and remembers the newest 1,000 it
+ * heard.
+ */
 public final class Ear {
+  private static final int REMEMBERED = 1_000;
+
   private final InstantSource clock;
   private final Map<Source, Sound> layers = new EnumMap<>(Source.class);
-  private final List<Heard> heard = new ArrayList<>();
+  private final Newest<Heard> heard = new Newest<>(REMEMBERED);
 
   public Ear(InstantSource clock, Sound first) {
     this.clock = clock;
@@ -47,7 +52,12 @@ public final class Ear {
   }
 
   public List<Heard> heard() {
-    return List.copyOf(heard);
+    return heard.all();
+  }
+
+  /** Remembers only the last of what was heard. */
+  public void fade(int few) {
+    heard.keepOnly(few);
   }
 
   private List<String> voices() {
@@ -57,10 +67,10 @@ public final class Ear {
   private void remember() {
     var sound = now();
     var at = clock.instant();
-    if (!heard.isEmpty() && nobodyCouldHear(heard.get(heard.size() - 1), sound, at)) {
-      heard.remove(heard.size() - 1);
+    if (heard.last().filter(last -> nobodyCouldHear(last, sound, at)).isPresent()) {
+      heard.removeLast();
     }
-    if (heard.isEmpty() || !heard.get(heard.size() - 1).sound().equals(sound)) {
+    if (heard.last().filter(last -> last.sound().equals(sound)).isEmpty()) {
       heard.add(new Heard(at, sound));
     }
   }

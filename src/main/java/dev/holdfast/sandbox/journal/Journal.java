@@ -1,25 +1,21 @@
 package dev.holdfast.sandbox.journal;
 
+import dev.holdfast.sandbox.shelf.Newest;
 import dev.holdfast.sandbox.wire.Params;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
-/** Keeps the last exchanges and errors, numbered in the order in which they began. */
+/** Keeps the last 50,000 exchanges and errors, numbered in the order in which they began. */
 public final class Journal {
   private static final int KEPT = 50_000;
 
-  private final Deque<Note> records = new ArrayDeque<>();
+  private final Newest<Note> records = new Newest<>(KEPT);
   private long sequence;
 
   /** Notes an exchange that begins now. */
   public Note open(Kind kind, Instant at, String method, String url, Params params) {
     var entry = new Note(++sequence, at, kind, method, url, params);
     records.add(entry);
-    if (records.size() > KEPT) {
-      records.removeFirst();
-    }
     return entry;
   }
 
@@ -28,10 +24,9 @@ public final class Journal {
     open(Kind.ERROR, at, "", url, Params.NONE).about(callSid).wrong(code, message);
   }
 
+  /** Those with a greater number, as far as they are kept. */
   public List<Note> since(long seen) {
-    // Numbers have no gaps, so the first one kept tells how many to skip.
-    long dropped = sequence - records.size();
-    return records.stream().skip(Math.max(0, seen - dropped)).toList();
+    return records.back(note -> note.sequence() > seen);
   }
 
   public void clear() {

@@ -41,17 +41,17 @@ public final class Phones implements CallWatcher {
 
   /** The calls at whose far end this phone is, the newest first. */
   public List<Call> calls(String address) {
-    return calls.newestFirst().stream().filter(call -> farEnd(call).equals(address)).toList();
+    return calls.at(address, false).toList();
   }
 
   public List<Call> ringing(String address) {
     Predicate<Call> rings = call -> call.status() == CallStatus.RINGING && !inbound(call);
-    return calls(address).stream().filter(rings).toList();
+    return calls.at(address, true).filter(rings).toList();
   }
 
   /** The calls that this phone could hang up. */
   public List<Call> live(String address) {
-    return calls(address).stream().filter(call -> !call.isOver()).toList();
+    return calls.at(address, true).toList();
   }
 
   public void answer(Call call) {
@@ -72,7 +72,7 @@ public final class Phones implements CallWatcher {
 
   @Override
   public void rings(Call call) {
-    var behaviour = behaviour(farEnd(call));
+    var behaviour = behaviour(call.origin().farEnd());
     switch (behaviour.answers()) {
       case AFTER -> engine.after(behaviour.after(), () -> answer(call));
       case BUSY, REJECT -> engine.soon(() -> busy(call));
@@ -82,7 +82,7 @@ public final class Phones implements CallWatcher {
 
   @Override
   public void up(Call call) {
-    perform(call, behaviour(farEnd(call)).script());
+    perform(call, behaviour(call.origin().farEnd()).script());
   }
 
   @Override
@@ -116,9 +116,5 @@ public final class Phones implements CallWatcher {
 
   private static boolean inbound(Call call) {
     return call.origin().direction() == Direction.INBOUND;
-  }
-
-  private static String farEnd(Call call) {
-    return inbound(call) ? call.origin().from() : call.origin().to();
   }
 }

@@ -14,11 +14,22 @@ import dev.holdfast.sandbox.twiml.TwimlReader;
 import dev.holdfast.sandbox.wire.Params;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Calls: list, fetch, update, delete. */
 final class CallResource {
   private static final int DAY = 86_400;
+  private static final Set<String> LIVE =
+      Arrays.stream(CallStatus.values())
+          .filter(status -> !status.isFinal())
+          .map(CallStatus::text)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Calls calls;
   private final Switchboard switchboard;
@@ -33,7 +44,7 @@ final class CallResource {
   }
 
   Answer list(Ask ask) {
-    var shown = calls.newestFirst().stream().filter(call -> fits(call, ask.query())).toList();
+    Iterable<Call> shown = () -> candidates(ask.query()).filter(fits(ask.query())).iterator();
     return new Page<>("calls", shown, Call::sid, json::of).answer(ask);
   }
 
@@ -114,18 +125,27 @@ final class CallResource {
     return Answers.gone();
   }
 
-  private static boolean fits(Call call, Params query) {
-    var origin = call.origin();
-    var started = call.answered().or(() -> CallJson.startOfUnanswered(call));
-    return same(query, "To", origin.to())
-        && same(query, "From", origin.from())
-        && same(query, "ParentCallSid", origin.parentSid())
-        && same(query, "Status", call.status().text())
-        && new DateFilter(query, "StartTime").takes(started)
-        && new DateFilter(query, "EndTime").takes(call.ended());
+  /** No more than has to be looked at: the account may have had thousands of calls. */
+  private Stream<Call> candidates(Params query) {
+    if (query.has("ParentCallSid")) {
+      return calls.childrenOf(query.text("ParentCallSid", ""));
+    }
+    return LIVE.contains(query.text("Status", "")) ? calls.live() : calls.newestFirst();
   }
 
-  private static boolean same(Params query, String name, String value) {
-    return query.first(name).map(value::equals).orElse(true);
+  private static Predicate<Call> fits(Params query) {
+    var started = new DateFilter(query, "StartTime");
+    var ended = new DateFilter(query, "EndTime");
+    return same(query, "To", call -> call.origin().to())
+        .and(same(query, "From", call -> call.origin().from()))
+        .and(same(query, "ParentCallSid", call -> call.origin().parentSid()))
+        .and(same(query, "Status", call -> call.status().text()))
+        .and(call -> started.takes(call.answered().or(() -> CallJson.startOfUnanswered(call))))
+        .and(call -> ended.takes(call.ended()));
+  }
+
+  private static Predicate<Call> same(Params query, String name, Function<Call, String> value) {
+    var wanted = query.first(name);
+    return call -> wanted.map(value.apply(call)::equals).orElse(true);
   }
 }

@@ -11,6 +11,8 @@ import dev.holdfast.sandbox.wire.Params;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Conferences: list, fetch, update. */
 final class ConferenceResource {
@@ -25,8 +27,8 @@ final class ConferenceResource {
   }
 
   Answer list(Ask ask) {
-    var shown =
-        conferences.rooms().newestFirst().stream().filter(room -> fits(room, ask.query())).toList();
+    Iterable<Conference> shown =
+        () -> candidates(ask.query()).filter(room -> fits(room, ask.query())).iterator();
     return new Page<>("conferences", shown, Conference::sid, this::json).answer(ask);
   }
 
@@ -66,6 +68,15 @@ final class ConferenceResource {
       conferences.moderation().end(room);
     }
     return Answers.ok(json(room));
+  }
+
+  private Stream<Conference> candidates(Params query) {
+    var rooms = conferences.rooms();
+    if (query.has("FriendlyName")) {
+      return rooms.named(query.text("FriendlyName", ""));
+    }
+    var live = Set.of("init", "in-progress").contains(query.text("Status", ""));
+    return live ? rooms.live() : rooms.newestFirst();
   }
 
   private boolean fits(Conference room, Params query) {
