@@ -28,7 +28,7 @@ final class App implements AutoCloseable {
     }
   }
 
-  /** What the application answers. */
+  /** What the application answers; a header of several lines comes several times. */
   record Said(int status, String type, Buffer body, Map<String, String> headers) {
     static Said twiml(String verbs) {
       return of("text/xml", "<Response>" + verbs + "</Response>");
@@ -122,7 +122,8 @@ final class App implements AutoCloseable {
               if (!said.type().isEmpty()) {
                 response.putHeader("Content-Type", said.type());
               }
-              said.headers().forEach(response::putHeader);
+              said.headers()
+                  .forEach((name, lines) -> response.headers().set(name, lines.lines().toList()));
               response.end(said.body());
             });
   }

@@ -28,6 +28,9 @@ final class LogView {
             .put("status", note.status())
             .put("duration_ms", note.durationMillis())
             .put("attempt", note.attempt());
+    if (note.isCached()) {
+      json.put("cached", true);
+    }
     if (!note.errorMessage().isEmpty()) {
       json.put(
           "error",

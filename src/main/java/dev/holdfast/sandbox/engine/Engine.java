@@ -2,14 +2,9 @@ package dev.holdfast.sandbox.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,12 +24,10 @@ public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final long IDLE_MILLIS = 60_000;
 
-  private record Advance(Instant target, CompletableFuture<ClockState> done) {}
-
-  private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+  private final Inbox inbox = new Inbox();
   private final Agenda agenda = new Agenda();
   private final Flights flights = new Flights();
-  private final Deque<Advance> advances = new ArrayDeque<>();
+  private final Advances advances = new Advances();
   private final Thread thread = new Thread(this::work, "sandbox-engine");
   private volatile TimeSource time;
   private volatile boolean closed;
@@ -102,16 +95,15 @@ public final class Engine implements AutoCloseable {
   /** Lets the clock run from where it stands; those who wait for an advance are let go. */
   public void goReal() {
     time = RealTime.goingOnFrom(now());
-    soon(this::takeLanded);
-    while (!advances.isEmpty()) {
-      advances.remove().done().complete(state());
-    }
+    // What waited for its turn waits no more.
+    soon(() -> flights.takeLanded(Engine::run));
+    advances.letAllGo(state());
   }
 
   /** Moves the manual clock; completes when nothing is due any more and nothing is in flight. */
   public CompletableFuture<ClockState> advance(Duration step) {
     var done = new CompletableFuture<ClockState>();
-    enter(() -> advances.add(new Advance(now().plus(step), done)));
+    enter(() -> advances.add(now().plus(step), done));
     return done;
   }
 
@@ -138,12 +130,12 @@ public final class Engine implements AutoCloseable {
   }
 
   private void step() throws InterruptedException {
-    takeIn();
+    inbox.empty(this::admit);
     var due = agenda.takeDue(now());
     if (due.isPresent()) {
       run(due.get());
     } else if (!takeEffect() && !moveOn()) {
-      waitForMore();
+      inbox.await(millisToNext(), this::admit);
     }
   }
 
@@ -161,43 +153,23 @@ public final class Engine implements AutoCloseable {
     return effect.isPresent();
   }
 
-  /** What waited for its turn waits no more when the clock becomes real. */
-  private void takeLanded() {
-    var effect = flights.takeLanded();
-    while (effect.isPresent()) {
-      run(effect.get());
-      effect = flights.takeLanded();
-    }
-  }
-
-  private void takeIn() {
-    var arrived = inbox.poll();
-    while (arrived != null) {
-      agenda.admit(now(), arrived);
-      arrived = inbox.poll();
-    }
+  private void admit(Runnable arrived) {
+    agenda.admit(now(), arrived);
   }
 
   private boolean moveOn() {
     if (advances.isEmpty() || !flights.none() || !(time instanceof ManualTime clock)) {
       return false;
     }
-    var target = advances.element().target();
+    var target = advances.target();
     var next = agenda.nextDue();
     if (next.isPresent() && !next.get().isAfter(target)) {
       clock.moveTo(next.get());
     } else {
       clock.moveTo(target);
-      advances.remove().done().complete(state());
+      advances.arrive(state());
     }
     return true;
-  }
-
-  private void waitForMore() throws InterruptedException {
-    var arrived = inbox.poll(millisToNext(), TimeUnit.MILLISECONDS);
-    if (arrived != null) {
-      agenda.admit(now(), arrived);
-    }
   }
 
   private long millisToNext() {

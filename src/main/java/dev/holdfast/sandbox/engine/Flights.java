@@ -3,6 +3,7 @@ package dev.holdfast.sandbox.engine;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Exchanges with the outside that have left and not yet taken effect.
@@ -48,13 +49,11 @@ final class Flights {
     return landed.flatMap(this::take);
   }
 
-  /** The effect of any flight whose answer is here, the one that left first before others. */
-  Optional<Runnable> takeLanded() {
+  /** The effects of all whose answers are here, in the order in which they left. */
+  void takeLanded(Consumer<Runnable> run) {
     next = Optional.empty();
-    return open.stream()
-        .filter(flight -> flight.effect.isPresent())
-        .findFirst()
-        .flatMap(this::take);
+    var landed = open.stream().filter(flight -> flight.effect.isPresent()).toList();
+    landed.forEach(flight -> take(flight).ifPresent(run));
   }
 
   void order(Order by) {

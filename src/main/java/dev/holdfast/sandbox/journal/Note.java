@@ -16,6 +16,7 @@ public final class Note {
   private int attempt = 1;
   private int status;
   private long durationMillis;
+  private boolean cached;
   private int errorCode;
   private String errorMessage = "";
 
@@ -41,6 +42,12 @@ public final class Note {
   public Note answered(int httpStatus, Instant now) {
     status = httpStatus;
     durationMillis = Duration.between(at, now).toMillis();
+    return this;
+  }
+
+  /** Nobody was asked: an answer that was kept is used again. */
+  public Note cached() {
+    cached = true;
     return this;
   }
 
@@ -88,6 +95,10 @@ public final class Note {
 
   public long durationMillis() {
     return durationMillis;
+  }
+
+  public boolean isCached() {
+    return cached;
   }
 
   public int errorCode() {

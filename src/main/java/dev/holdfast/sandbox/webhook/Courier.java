@@ -22,7 +22,9 @@ public final class Courier {
       Latency latency,
       Journal journal,
       Sids sids,
-      Signature signature) {}
+      Signature signature,
+      Cookies cookies,
+      Cache cache) {}
 
   private final Desk desk;
   private final Map<String, Runnable> heldBack = new HashMap<>();
@@ -36,7 +38,17 @@ public final class Courier {
       Sids sids,
       Signature signature) {
     var transport = new VertxTransport(vertx);
-    this.desk = new Desk(engine, transport, faults, latency, journal, sids, signature);
+    this.desk =
+        new Desk(
+            engine,
+            transport,
+            faults,
+            latency,
+            journal,
+            sids,
+            signature,
+            new Cookies(),
+            new Cache());
   }
 
   /** Sends a request and waits for what it comes to. */
@@ -55,6 +67,8 @@ public final class Courier {
 
   public void clear() {
     heldBack.clear();
+    desk.cookies().clear();
+    desk.cache().clear();
   }
 
   private void refuse(Outgoing outgoing, Consumer<Result> then) {

@@ -11,6 +11,7 @@ import dev.holdfast.sandbox.wire.Params;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -55,16 +56,34 @@ final class Delivery {
   }
 
   private void attempt() {
-    var parcel = new Parcels(desk.signature(), token).pack(link, params, patience, outgoing);
+    var bare = new Parcels(desk.signature(), token).pack(link, params, patience, outgoing);
     var kind = outgoing.purpose() == Purpose.MEDIA ? Kind.MEDIA : Kind.WEBHOOK;
-    var note = desk.journal().open(kind, desk.engine().now(), link.method(), parcel.url(), params);
+    var note = desk.journal().open(kind, now(), link.method(), bare.url(), params);
     note.about(outgoing.callSid()).attempt(attempt);
     var url = URI.create(link.url());
+    var kept = desk.cache().find(outgoing.purpose(), bare, now());
+    if (kept.filter(one -> one.isFresh(now())).isPresent()) {
+      note.cached().answered(200, now());
+      desk.engine().soon(() -> settle(kept.get().answer(), note));
+      return;
+    }
     var path = Optional.ofNullable(url.getPath()).orElse("");
     var query = Params.parse(Optional.ofNullable(url.getRawQuery()).orElse(""));
     var fault = desk.faults().strike(Side.WEBHOOK, link.method(), path, params.plus(query));
+    var parcel =
+        bare.plus(desk.cookies().headers(outgoing, url, now()))
+            .plus(kept.map(Cache.Kept::conditions).orElse(Map.of()));
     var once = new Attempt(desk, courier, outgoing.purpose(), patience, path, parcel, note);
-    once.go(fault, reply -> settle(reply, note));
+    once.go(fault, reply -> settle(learn(reply, url, parcel), note));
+  }
+
+  /** What an answer sets for later is taken, whatever it says for now. */
+  private Reply learn(Reply reply, URI url, Transport.Parcel parcel) {
+    if (reply instanceof Answered answer) {
+      desk.cookies().take(outgoing, url, answer, now());
+      return desk.cache().learn(outgoing.purpose(), parcel, answer, now());
+    }
+    return reply;
   }
 
   private void settle(Reply reply, Note note) {
@@ -103,7 +122,7 @@ final class Delivery {
 
   private void fail(Reply reply, Note note) {
     var trouble = trouble(reply);
-    var left = patience.total().minus(Duration.between(began, desk.engine().now()));
+    var left = patience.total().minus(Duration.between(began, now()));
     var again = attempt <= patience.retries() && patience.covers(failure(reply));
     if (again && left.toMillis() > 0) {
       note.wrong(trouble.code(), trouble.message());
@@ -125,6 +144,10 @@ final class Delivery {
     }
     var status = ((Answered) reply).status();
     return new Trouble(outgoing.purpose().badAnswer(), "Answered with HTTP " + status);
+  }
+
+  private Instant now() {
+    return desk.engine().now();
   }
 
   private static String failure(Reply reply) {

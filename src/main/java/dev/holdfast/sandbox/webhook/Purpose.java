@@ -21,6 +21,11 @@ public enum Purpose {
     return badAnswer;
   }
 
+  /** Whether such requests belong to one call, whose cookies they carry. */
+  boolean isOfACall() {
+    return this == CONTROL || this == CALL_EVENT;
+  }
+
   boolean tells() {
     return this == CALL_EVENT || this == CONFERENCE_EVENT;
   }

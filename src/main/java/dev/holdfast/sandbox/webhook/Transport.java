@@ -1,6 +1,7 @@
 package dev.holdfast.sandbox.webhook;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -13,7 +14,13 @@ interface Transport {
       Map<String, String> headers,
       String body,
       Duration connect,
-      Duration total) {}
+      Duration total) {
+    Parcel plus(Map<String, String> more) {
+      var all = new HashMap<>(headers);
+      all.putAll(more);
+      return new Parcel(method, url, all, body, connect, total);
+    }
+  }
 
   /** Completes always, and normally. */
   CompletionStage<Reply> carry(Parcel parcel);

@@ -78,10 +78,12 @@ final class VertxTransport implements Transport {
   private static Future<Reply> read(HttpClientResponse response) {
     Promise<Reply> read = Promise.promise();
     var headers = new HashMap<String, String>();
-    response
-        .headers()
-        .forEach(
-            header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+    for (var header : response.headers()) {
+      var name = header.getKey().toLowerCase(Locale.ROOT);
+      // A cookie may have a comma in it, everything else may not.
+      var between = name.equals("set-cookie") ? "\n" : ", ";
+      headers.merge(name, header.getValue(), (one, other) -> one + between + other);
+    }
     var kept = Buffer.buffer();
     var size = new long[1];
     response.handler(

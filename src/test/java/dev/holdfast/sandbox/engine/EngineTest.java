@@ -10,8 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,32 +61,6 @@ class EngineTest {
     first.complete("first");
     barrier.join();
     assertThat(story).containsExactly("first", "second");
-  }
-
-  @Test
-  void an_answer_takes_effect_when_nothing_is_due() {
-    // However long the chain of entries is that are due now, and whenever the answer comes.
-    inside(
-        () -> {
-          engine.send(() -> CompletableFuture.completedFuture("answer"), story::add);
-          engine.soon(() -> engine.soon(() -> engine.soon(() -> story.add("entry"))));
-        });
-    engine.advance(Duration.ZERO).join();
-    assertThat(story).containsExactly("entry", "answer");
-  }
-
-  @Test
-  void an_order_that_is_drawn_says_whose_turn_it_is_and_loses_nothing() {
-    var stages = Stream.generate(CompletableFuture<Integer>::new).limit(9).toList();
-    inside(
-        () -> {
-          engine.takeEffectBy(open -> open - 1);
-          stages.forEach(stage -> engine.send(() -> stage, place -> story.add("" + place)));
-        });
-    var barrier = engine.advance(Duration.ZERO);
-    IntStream.range(0, 9).forEach(place -> stages.get(place).complete(place));
-    assertThat(barrier.join().inOrderOfDispatch()).isFalse();
-    assertThat(String.join("", story)).isEqualTo("876543210");
   }
 
   @Test
