@@ -72,7 +72,7 @@ class SameStoryTest {
     try (var sandbox = Sandbox.start(PORT, seed)) {
       var bench = Bench.at(sandbox, APP);
       bench.post("/clock", new JsonObject().put("order", order).encode());
-      new Evening(bench).passes();
+      new Evening(bench, () -> {}).passes();
       return bench.get("/log").raw().body();
     }
   }
