@@ -1,7 +1,7 @@
 package dev.holdfast.sandbox.engine;
 
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -41,7 +41,7 @@ public final class Sids {
   }
 
   private String hex(String name) {
-    return String.format(Locale.ROOT, "%016x", row(name).nextLong());
+    return HexFormat.of().toHexDigits(row(name).nextLong());
   }
 
   /** Each kind has a row of its own: a request more does not change the SIDs of calls. */

@@ -8,9 +8,11 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A call as REST shows it; what Twilio sends as a string is one here (reference 1.2). */
 record CallJson(Account account) {
+  private static final Pattern NORTH_AMERICAN = Pattern.compile("\\+1\\d{10}");
   private static final List<String> SUBRESOURCES =
       List.of(
           "notifications", "Notifications",
@@ -86,9 +88,10 @@ record CallJson(Account account) {
   }
 
   private static String formatted(String address) {
-    return address.matches("\\+1\\d{10}")
-        ? "(%s) %s-%s"
-            .formatted(address.substring(2, 5), address.substring(5, 8), address.substring(8))
-        : address;
+    if (!NORTH_AMERICAN.matcher(address).matches()) {
+      return address;
+    }
+    var area = address.substring(2, 5);
+    return "(" + area + ") " + address.substring(5, 8) + "-" + address.substring(8);
   }
 }

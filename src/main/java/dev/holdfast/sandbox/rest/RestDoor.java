@@ -16,10 +16,8 @@ import dev.holdfast.sandbox.wire.Reaction.Silent;
 import dev.holdfast.sandbox.wire.Request;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -54,7 +52,9 @@ public final class RestDoor {
   private final Latency latency;
   private final Journal journal;
   private final RestApi api;
-  private final Set<Visit> open = new LinkedHashSet<>();
+
+  /** By its line in the log: a request is long, and two may be alike. */
+  private final Map<Note, Visit> open = new LinkedHashMap<>();
 
   public RestDoor(
       Engine engine, Sids sids, Faults faults, Latency latency, Journal journal, RestApi api) {
@@ -73,7 +73,7 @@ public final class RestDoor {
     var sid = CALL_SID.matcher(request.path());
     note.about(sid.find() ? sid.group() : "");
     var visit = new Visit(request, note, reply);
-    open.add(visit);
+    open.put(note, visit);
     var fault = faults.strike(Side.REST, request.method(), request.path(), params);
     Runnable processing =
         () -> fault.ifPresentOrElse(hit -> suffer(hit, visit), () -> answer(visit, apply(visit)));
@@ -87,7 +87,7 @@ public final class RestDoor {
 
   /** Breaks off whatever a fault still keeps waiting. */
   public void clear() {
-    open.forEach(visit -> visit.reply().accept(new Broken()));
+    open.values().forEach(visit -> visit.reply().accept(new Broken()));
     open.clear();
   }
 
@@ -141,7 +141,7 @@ public final class RestDoor {
 
   private void answer(Visit visit, Reaction reaction) {
     int concurrent = open.size();
-    if (!open.remove(visit)) {
+    if (!open.remove(visit.note(), visit)) {
       return;
     }
     if (!(reaction instanceof Answer answer)) {
@@ -168,6 +168,7 @@ public final class RestDoor {
 
   private String seconds(Visit visit) {
     var took = Duration.between(visit.note().at(), engine.now());
-    return String.format(Locale.ROOT, "%.3f", took.toMillis() / 1000.0);
+    long millis = took.toMillis();
+    return millis / 1000 + "." + String.valueOf(1000 + millis % 1000).substring(1);
   }
 }

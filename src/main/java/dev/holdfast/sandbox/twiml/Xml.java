@@ -15,12 +15,15 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Parses XML with everything switched off that reaches outside the text. */
 final class Xml {
+  /** A parser costs more than a document; one can be used again, by one thread at a time. */
+  private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(Xml::builder);
+
   private Xml() {}
 
   static Element parse(String text) throws SAXException {
     try {
-      return builder().parse(new InputSource(new StringReader(text))).getDocumentElement();
-    } catch (IOException | ParserConfigurationException impossible) {
+      return BUILDER.get().parse(new InputSource(new StringReader(text))).getDocumentElement();
+    } catch (IOException impossible) {
       throw new IllegalStateException("a string could not be parsed", impossible);
     }
   }
@@ -35,7 +38,15 @@ final class Xml {
     return children;
   }
 
-  private static DocumentBuilder builder() throws ParserConfigurationException {
+  private static DocumentBuilder builder() {
+    try {
+      return strict();
+    } catch (ParserConfigurationException impossible) {
+      throw new IllegalStateException("every JDK can parse so", impossible);
+    }
+  }
+
+  private static DocumentBuilder strict() throws ParserConfigurationException {
     var factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

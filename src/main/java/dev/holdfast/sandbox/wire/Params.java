@@ -49,7 +49,12 @@ public record Params(List<Param> all) {
   }
 
   public Optional<String> first(String name) {
-    return every(name).stream().findFirst();
+    for (Param param : all) {
+      if (param.name().equals(name)) {
+        return Optional.of(param.value());
+      }
+    }
+    return Optional.empty();
   }
 
   public String text(String name, String otherwise) {
