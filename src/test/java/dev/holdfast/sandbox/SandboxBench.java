@@ -6,22 +6,20 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * 2,000 calls at once in 1,000 conferences, hold music running, and 1,000 REST requests a second;
- * three rounds, and what is left of them in memory, after a history of 11,000 short calls. Run it
- * with {@code mvn -q -Psandbox-bench test-compile exec:exec}; the sandbox is a process of its own,
- * application and load are this one.
+ * three rounds, and what is left of them in memory: with the history that is kept, and after a
+ * reset. Run it with {@code mvn -q -Psandbox-bench test-compile exec:exec}; the sandbox is a
+ * process of its own, application and load are this one.
  */
 public final class SandboxBench {
   private static final String API = "/2010-04-01/Accounts/" + Sandbox.ACCOUNT_SID;
   private static final int ROOMS = 1_000;
-  private static final int HISTORY = 11_000;
-  private static final int HISTORY_A_SECOND = 200;
-  private static final int DIALS_A_SECOND = 200;
+  private static final int DIALS_A_SECOND = 500;
+  private static final int ROUNDS = 3;
   private static final int A_SECOND = 1_000;
-  private static final List<Integer> ROUND_SECONDS = List.of(60, 10, 10);
+  private static final int SECONDS = 60;
 
   private final OpenLoop load;
   private final Hall hall;
@@ -39,39 +37,28 @@ public final class SandboxBench {
     try (var sandbox = SandboxProcess.start();
         var hall = new Hall(vertx)) {
       var bench = new SandboxBench(new OpenLoop(vertx, sandbox.port()), hall);
-      errors += bench.history();
-      for (int seconds : ROUND_SECONDS) {
-        errors += bench.round(seconds);
+      for (int round = 0; round < ROUNDS; round++) {
+        errors += bench.round();
+        System.out.printf("heap with its history: %,d kB%n%n", sandbox.heapAfterCollection());
+        errors += tell("reset", bench.load.run(1, 1, n -> new Shot("POST", "/_sandbox/reset", "")));
         heaps.add(sandbox.heapAfterCollection());
-        System.out.printf("heap after collection: %,d kB%n%n", heaps.get(heaps.size() - 1));
       }
       errors += sandbox.complaints();
     }
     vertx.close().toCompletionStage().toCompletableFuture().join();
-    System.out.printf("%d errors; heap after each round in kB: %s%n", errors, heaps);
+    System.out.printf("%d errors; heap in kB after each round and a reset: %s%n", errors, heaps);
     System.exit(errors == 0 ? 0 : 1);
   }
 
-  /** More calls and rooms than are kept: from here on memory has no reason to grow. */
-  private int history() throws InterruptedException {
-    hall.begin(HISTORY);
-    int errors = tell("numbers set", load.run(1, 1, this::number));
-    var script = "{\"script\":[{\"wait\":0.1},{\"hang_up\":true}]}";
-    var phone = "/_sandbox/phones/" + Hall.customer(ROOMS);
-    errors += tell("phone set", load.run(1, 1, n -> new Shot("PUT", phone, script)));
-    errors += tell("short calls", load.run(HISTORY, HISTORY_A_SECOND, n -> dial(ROOMS)));
-    hall.empties();
-    return errors;
-  }
-
-  private int round(int seconds) throws InterruptedException {
+  private int round() throws InterruptedException {
     hall.begin(ROOMS);
-    int errors = tell("calls dialled", load.run(ROOMS, DIALS_A_SECOND, this::dial));
+    int errors = tell("number set", load.run(1, 1, this::number));
+    errors += tell("calls dialled", load.run(ROOMS, DIALS_A_SECOND, this::dial));
     hall.waits();
     errors += tell("agents called", load.run(ROOMS, DIALS_A_SECOND, this::agent));
     hall.talks();
     errors += tell("customers held", load.run(ROOMS, DIALS_A_SECOND, n -> hold(n, true)));
-    errors += tell(seconds + " s of load", load.run(seconds * A_SECOND, A_SECOND, this::mixed));
+    errors += tell(SECONDS + " s of load", load.run(SECONDS * A_SECOND, A_SECOND, this::mixed));
     errors += tell("hung up", load.run(ROOMS, DIALS_A_SECOND, this::hangUp));
     hall.empties();
     System.out.printf("webhooks and files answered so far: %,d%n", hall.answered());

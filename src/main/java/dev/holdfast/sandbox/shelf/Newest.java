@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The newest things of a list that would grow for ever. */
 public final class Newest<T> {
@@ -52,10 +51,6 @@ public final class Newest<T> {
   public void keepOnly(int fewer) {
     most = Math.min(most, fewer);
     trim();
-  }
-
-  public Stream<T> stream() {
-    return things.stream();
   }
 
   public void clear() {
