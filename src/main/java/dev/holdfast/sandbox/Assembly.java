@@ -4,12 +4,14 @@ import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.CallEvents;
 import dev.holdfast.sandbox.call.CallParams;
 import dev.holdfast.sandbox.call.Calls;
+import dev.holdfast.sandbox.call.DialSteps;
 import dev.holdfast.sandbox.call.Interpreter;
 import dev.holdfast.sandbox.call.Numbers;
 import dev.holdfast.sandbox.call.Steps;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.conference.Conferences;
 import dev.holdfast.sandbox.control.Control;
+import dev.holdfast.sandbox.dial.PhoneStep;
 import dev.holdfast.sandbox.engine.Engine;
 import dev.holdfast.sandbox.engine.Sids;
 import dev.holdfast.sandbox.fault.Faults;
@@ -17,6 +19,9 @@ import dev.holdfast.sandbox.fault.Latency;
 import dev.holdfast.sandbox.fault.Quirks;
 import dev.holdfast.sandbox.journal.Journal;
 import dev.holdfast.sandbox.phone.Phones;
+import dev.holdfast.sandbox.queue.EnqueueStep;
+import dev.holdfast.sandbox.queue.QueueStep;
+import dev.holdfast.sandbox.queue.Queues;
 import dev.holdfast.sandbox.rest.RestApi;
 import dev.holdfast.sandbox.rest.RestDoor;
 import dev.holdfast.sandbox.step.EndingSteps;
@@ -24,10 +29,15 @@ import dev.holdfast.sandbox.step.PauseStep;
 import dev.holdfast.sandbox.step.PlayStep;
 import dev.holdfast.sandbox.step.RedirectStep;
 import dev.holdfast.sandbox.step.SayStep;
+import dev.holdfast.sandbox.twiml.ConferenceNoun;
 import dev.holdfast.sandbox.twiml.Dial;
+import dev.holdfast.sandbox.twiml.Endpoints;
+import dev.holdfast.sandbox.twiml.Enqueue;
 import dev.holdfast.sandbox.twiml.Hangup;
+import dev.holdfast.sandbox.twiml.Leave;
 import dev.holdfast.sandbox.twiml.Pause;
 import dev.holdfast.sandbox.twiml.Play;
+import dev.holdfast.sandbox.twiml.QueueNoun;
 import dev.holdfast.sandbox.twiml.Redirect;
 import dev.holdfast.sandbox.twiml.Reject;
 import dev.holdfast.sandbox.twiml.Say;
@@ -51,6 +61,7 @@ final class Assembly {
   private final Latency latency;
   private final Courier courier;
   private final Conferences conferences;
+  private final Queues queues;
   private final RestDoor rest;
   private final Control control;
 
@@ -66,10 +77,11 @@ final class Assembly {
     var events = new CallEvents(engine, courier, params);
     var switchboard = new Switchboard(sids, calls, events, params, interpreter);
     this.conferences = new Conferences(account, sids, quirks, switchboard);
-    fill(steps);
+    this.queues = new Queues(engine, sids);
+    fill(steps, switchboard);
     var phones = new Phones(engine, switchboard, calls);
     switchboard.watch(phones);
-    var api = new RestApi(account, calls, switchboard, conferences, quirks);
+    var api = new RestApi(account, calls, switchboard, conferences, queues, quirks);
     this.rest = new RestDoor(engine, sids, faults, latency, journal, api);
     this.control = control(account, switchboard, phones);
   }
@@ -101,7 +113,7 @@ final class Assembly {
             this::reset));
   }
 
-  private void fill(Steps steps) {
+  private void fill(Steps steps, Switchboard switchboard) {
     steps
         .with(Say.class, new SayStep())
         .with(Play.class, new PlayStep())
@@ -110,7 +122,14 @@ final class Assembly {
         .with(Hangup.class, EndingSteps::hangUp)
         .with(Reject.class, EndingSteps::reject)
         .with(Unsupported.class, EndingSteps::refuse)
-        .with(Dial.class, conferences.dial());
+        .with(
+            Dial.class,
+            new DialSteps()
+                .with(ConferenceNoun.class, conferences.dial())
+                .with(Endpoints.class, new PhoneStep(switchboard, quirks))
+                .with(QueueNoun.class, new QueueStep(queues, switchboard, quirks)))
+        .with(Enqueue.class, new EnqueueStep(queues, switchboard, quirks))
+        .with(Leave.class, EnqueueStep::leave);
   }
 
   /**
@@ -123,6 +142,7 @@ final class Assembly {
     rest.clear();
     calls.clear();
     conferences.rooms().clear();
+    queues.clear();
     faults.clear();
     latency.clear();
     quirks.clear();

@@ -18,7 +18,7 @@ public final class Call {
   private final Origin origin;
   private final Instant created;
   private final Ear ear;
-  private final Beginning beginning;
+  private Beginning beginning;
   private final List<Executed> executed = new ArrayList<>();
   private final List<Timer> timers = new ArrayList<>();
   private CallStatus status;
@@ -56,6 +56,11 @@ public final class Call {
 
   public boolean isUp() {
     return status == CallStatus.IN_PROGRESS;
+  }
+
+  /** It rings because a Dial called it. */
+  public boolean ringsInDial() {
+    return status == CallStatus.RINGING && origin.direction() == Direction.OUTBOUND_DIAL;
   }
 
   public boolean isOver() {
@@ -124,6 +129,10 @@ public final class Call {
 
   Beginning beginning() {
     return beginning;
+  }
+
+  void beginsWith(Beginning other) {
+    beginning = other;
   }
 
   /** Keeps a timer that dies with the ringing or the call. */

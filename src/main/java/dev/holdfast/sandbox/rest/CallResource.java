@@ -4,6 +4,7 @@ import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Call;
 import dev.holdfast.sandbox.call.CallStatus;
 import dev.holdfast.sandbox.call.Calls;
+import dev.holdfast.sandbox.call.Script;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
@@ -15,6 +16,7 @@ import dev.holdfast.sandbox.wire.Params;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Calls: list, fetch, update, delete. */
 final class CallResource {
@@ -66,29 +68,36 @@ final class CallResource {
   }
 
   private Optional<Answer> move(Call call, Ask ask) {
-    if (!call.isUp()) {
+    if (!call.isUp() && !movesWhenAnswered(call)) {
       return Optional.of(Answers.error(400, 21220, "Call is not in-progress. Cannot redirect."));
     }
     var link = ask.link("Url", "Method", "POST");
     if (ask.has("Url") && !link.isAbsolute()) {
       return Optional.of(Answers.error(400, 21205, "Url is not a valid URL: " + link.url()));
     }
-    if (!ask.has("Url")) {
-      return inline(call, ask);
+    if (ask.has("Url")) {
+      return move(call, ask, script -> script.open(link, Params.NONE));
     }
+    Reading reading = TwimlReader.read(ask.text("Twiml"), "");
+    if (reading instanceof Legible good) {
+      return move(call, ask, script -> script.run(good.document()));
+    }
+    var trouble = ((Illegible) reading).trouble();
+    return Optional.of(Answers.error(400, trouble.code(), trouble.message()));
+  }
+
+  private Optional<Answer> move(Call call, Ask ask, Consumer<Script> next) {
     CallSettings.apply(call, ask);
-    switchboard.redirect(call, link);
+    if (call.isUp()) {
+      switchboard.redirect(call, next);
+    } else {
+      switchboard.redirectWhenUp(call, next);
+    }
     return Optional.empty();
   }
 
-  private Optional<Answer> inline(Call call, Ask ask) {
-    Reading reading = TwimlReader.read(ask.text("Twiml"), "");
-    if (reading instanceof Illegible bad) {
-      return Optional.of(Answers.error(400, bad.trouble().code(), bad.trouble().message()));
-    }
-    CallSettings.apply(call, ask);
-    switchboard.redirect(call, ((Legible) reading).document());
-    return Optional.empty();
+  private boolean movesWhenAnswered(Call call) {
+    return call.ringsInDial() && quirks.is(Quirk.REDIRECT_RINGING_CHILD, "ok");
   }
 
   private Optional<Answer> end(Call call, Ask ask, String status) {
@@ -100,7 +109,8 @@ final class CallResource {
     CallSettings.apply(call, ask);
     if (status.equals("completed")) {
       switchboard.end(call, call.isUp() ? CallStatus.COMPLETED : CallStatus.CANCELED);
-    } else if (status.equals("canceled") && !call.isUp()) {
+    } else if (status.equals("canceled") && !call.isUp() && !call.ringsInDial()) {
+      // A leg that rings in a Dial counts as in progress here (reference 1.2).
       switchboard.end(call, CallStatus.CANCELED);
     }
     return Optional.empty();

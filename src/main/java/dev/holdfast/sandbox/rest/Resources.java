@@ -5,6 +5,7 @@ import dev.holdfast.sandbox.call.Calls;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.conference.Conferences;
 import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.queue.Queues;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,6 @@ final class Resources {
           "Notifications",
           "OutgoingCallerIds",
           "Payments",
-          "Queues",
           "Recordings",
           "SIP",
           "Siprec",
@@ -42,18 +42,24 @@ final class Resources {
   private final ConferenceResource rooms;
   private final ParticipantResource participants;
   private final ParticipantCreation participantCreation;
+  private final QueueResource queues;
+  private final MemberResource members;
 
   Resources(
       Account account,
       Calls calls,
       Switchboard switchboard,
       Conferences conferences,
+      Queues queues,
       Quirks quirks) {
     this.calls = new CallResource(account, calls, switchboard, quirks);
     this.callCreation = new CallCreation(account, switchboard);
     this.rooms = new ConferenceResource(account, conferences, quirks);
     this.participants = new ParticipantResource(account, conferences, quirks);
     this.participantCreation = new ParticipantCreation(account, conferences);
+    var engine = switchboard.interpreter().engine();
+    this.queues = new QueueResource(account, engine, queues, quirks);
+    this.members = new MemberResource(account, queues);
   }
 
   /** Answers for the path below the account. */
@@ -79,6 +85,7 @@ final class Resources {
       case "Calls" ->
           ask.is("POST") ? callCreation.create(ask) : onlyGet(ask, () -> calls.list(ask));
       case "Conferences" -> onlyGet(ask, () -> rooms.list(ask));
+      case "Queues" -> queues.all(ask);
       default -> unknown(List.of(name), ask);
     };
   }
@@ -87,24 +94,29 @@ final class Resources {
     return switch (collection) {
       case "Calls" -> calls.one(sid, ask);
       case "Conferences" -> rooms.one(sid, ask);
+      case "Queues" -> queues.one(sid, ask);
       default -> unknown(List.of(collection), ask);
     };
   }
 
   private Answer sublist(List<String> path, String name, Ask ask) {
-    if (!path.get(0).equals("Conferences") || !name.equals("Participants")) {
-      return unknown(List.of(name), ask);
-    }
-    var room = path.get(1);
-    return ask.is("POST")
-        ? participantCreation.create(room, ask)
-        : onlyGet(ask, () -> participants.list(room, ask));
+    var parent = path.get(1);
+    return switch (path.get(0) + "/" + name) {
+      case "Conferences/Participants" ->
+          ask.is("POST")
+              ? participantCreation.create(parent, ask)
+              : onlyGet(ask, () -> participants.list(parent, ask));
+      case "Queues/Members" -> onlyGet(ask, () -> members.list(parent, ask));
+      default -> unknown(List.of(name), ask);
+    };
   }
 
   private Answer subresource(List<String> path, String key, Ask ask) {
-    return path.get(0).equals("Conferences") && path.get(2).equals("Participants")
-        ? participants.one(path.get(1), key, ask)
-        : unknown(path, ask);
+    return switch (path.get(0) + "/" + path.get(2)) {
+      case "Conferences/Participants" -> participants.one(path.get(1), key, ask);
+      case "Queues/Members" -> members.one(path.get(1), key, ask);
+      default -> unknown(path, ask);
+    };
   }
 
   private static Answer onlyGet(Ask ask, Supplier<Answer> get) {

@@ -18,8 +18,8 @@ public final class TwimlReader {
   private static final int MOST_PLAYS = 1000;
   private static final Set<String> NOT_YET =
       Set.of(
-          "Gather", "Record", "Enqueue", "Leave", "Sms", "Message", "Pay", "Connect", "Start",
-          "Stop", "Refer", "Prompt", "Queue");
+          "Gather", "Record", "Sms", "Message", "Pay", "Connect", "Start", "Stop", "Refer",
+          "Prompt", "Queue");
 
   private final List<Trouble> warnings = new ArrayList<>();
 
@@ -67,6 +67,8 @@ public final class TwimlReader {
           case "Redirect" -> Optional.of(redirect(element, attributes));
           case "Hangup" -> Optional.of(new Hangup());
           case "Reject" -> Optional.of(new Reject(reason(attributes)));
+          case "Enqueue" -> Optional.of(EnqueueReader.read(element, attributes));
+          case "Leave" -> Optional.of(new Leave());
           case "Dial" -> Optional.of(new DialReader(warnings).read(element, attributes));
           default -> other(name);
         };

@@ -1,0 +1,202 @@
+package dev.holdfast.sandbox.queue;
+
+import dev.holdfast.sandbox.call.Call;
+import dev.holdfast.sandbox.call.Joint;
+import dev.holdfast.sandbox.call.Place;
+import dev.holdfast.sandbox.call.Running;
+import dev.holdfast.sandbox.call.Script;
+import dev.holdfast.sandbox.call.Sequel;
+import dev.holdfast.sandbox.call.Stage;
+import dev.holdfast.sandbox.call.Stop;
+import dev.holdfast.sandbox.call.Switchboard;
+import dev.holdfast.sandbox.call.WhisperStage;
+import dev.holdfast.sandbox.engine.Timer;
+import dev.holdfast.sandbox.fault.Quirk;
+import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.hearing.Sound;
+import dev.holdfast.sandbox.hearing.Source;
+import dev.holdfast.sandbox.twiml.Dial;
+import dev.holdfast.sandbox.twiml.QueueNoun;
+import dev.holdfast.sandbox.wire.Link;
+import dev.holdfast.sandbox.wire.Params;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The life of a Dial to a queue: it waits for somebody if nobody is there, takes the first, and is
+ * joined with them until one of the two goes away. Both are legs of their own before and after:
+ * neither is the other's child (reference, sections 3.2 and 3.3).
+ */
+final class QueueDial implements Running {
+  private final Queue queue;
+  private final Dial dial;
+  private final Link whisper;
+  private final Call call;
+  private final Switchboard switchboard;
+  private final Quirks quirks;
+  private final Sequel sequel;
+  private Optional<Member> peer = Optional.empty();
+  private Optional<Instant> joined = Optional.empty();
+  private Timer timer = Timer.NONE;
+  private boolean over;
+
+  QueueDial(
+      Queue queue,
+      Dial dial,
+      QueueNoun noun,
+      Script script,
+      Call call,
+      Switchboard switchboard,
+      Quirks quirks) {
+    this.queue = queue;
+    this.dial = dial;
+    this.whisper =
+        noun.whisper().isPresent() ? noun.whisper().from(script.document().base()) : Link.NONE;
+    this.call = call;
+    this.switchboard = switchboard;
+    this.quirks = quirks;
+    this.sequel = new Sequel(script, dial.action());
+  }
+
+  void begin() {
+    call.ear()
+        .hear(
+            quirks.is(Quirk.QUEUE_DIALER_HEARS, "ringback")
+                ? Sound.ringback()
+                : Sound.silence(Source.DOCUMENT));
+    var first = queue.front();
+    if (first.isPresent()) {
+      take(first.get());
+    } else {
+      queue.await(this);
+      timer = after(dial.timeout(), this::nobodyCame);
+    }
+  }
+
+  void take(Member member) {
+    timer.cancel();
+    queue.forget(this);
+    peer = Optional.of(member);
+    member.takenBy(this, whisper);
+  }
+
+  /** What the queued leg runs before the two are joined. */
+  Stage whisper(Member member, Quirks switches, Consumer<Boolean> then) {
+    var extra = about(member).with("CallSid", member.call().sid());
+    return new WhisperStage(switchboard, member.call(), Place.QUEUE_WHISPER, extra, switches, then);
+  }
+
+  void join(Member member) {
+    new Joint(call, member.call()).join();
+    joined = Optional.of(now());
+    timer = after(dial.timeLimit(), this::breakOff);
+  }
+
+  /** The dequeued leg has gone away; this one goes on. */
+  void peerGone(Stop why) {
+    if (over) {
+      return;
+    }
+    var params = params();
+    part();
+    if (why == Stop.REDIRECTED && quirks.is(Quirk.DIALER_PEER_ON_QUEUE_REDIRECT, "hung_up")) {
+      switchboard.hangUp(call);
+    } else {
+      sequel.follow(params);
+    }
+  }
+
+  @Override
+  public void stop(Stop why) {
+    if (over) {
+      return;
+    }
+    var params = params();
+    part();
+    sequel.interrupted(why, quirks, params);
+    var kept = why != Stop.REDIRECTED || quirks.is(Quirk.QUEUE_PEER_ON_DIALER_REDIRECT, "goes_on");
+    peer.ifPresent(member -> release(member, kept));
+  }
+
+  @Override
+  public void press(char key) {
+    if (key == '*' && dial.hangupOnStar()) {
+      breakOff();
+    }
+  }
+
+  private void release(Member member, boolean kept) {
+    if (kept) {
+      member.dialerGone();
+    } else {
+      switchboard.hangUp(member.call());
+    }
+  }
+
+  private void breakOff() {
+    if (!over) {
+      var params = params();
+      part();
+      sequel.follow(params);
+      peer.ifPresent(Member::dialerGone);
+    }
+  }
+
+  private void nobodyCame() {
+    part();
+    sequel.follow(
+        Params.NONE
+            .with("DialCallStatus", quirks.value(Quirk.DIAL_QUEUE_TIMEOUT_STATUS))
+            .with("DialBridged", "false")
+            .with("QueueSid", queue.sid()));
+  }
+
+  private void part() {
+    over = true;
+    timer.cancel();
+    queue.forget(this);
+    peer.ifPresent(member -> new Joint(call, member.call()).part());
+  }
+
+  private Params params() {
+    var status = quirks.value(Quirk.DIAL_QUEUE_END_STATUS);
+    var params =
+        Params.NONE
+            .with("DialCallStatus", peer.isPresent() ? status : "canceled")
+            .with("DialBridged", String.valueOf(joined.isPresent()));
+    if (joined.isPresent()) {
+      var talked = Duration.between(joined.get(), now()).toSeconds();
+      params = params.with("DialCallDuration", String.valueOf(talked));
+    }
+    return peer.isPresent() ? params.plus(named(peer.get())) : params;
+  }
+
+  private Params named(Member member) {
+    var sid = member.call().sid();
+    var params = about(member);
+    if (quirks.is(Quirk.DIAL_QUEUE_CALL_SID, "dequeued")) {
+      params = params.with("DialCallSid", sid);
+    }
+    return quirks.is(Quirk.QUEUE_ACTION_CALL_SID, "dequeued")
+        ? params.with("CallSid", sid)
+        : params;
+  }
+
+  /** {@code DequeingCallSid} is Twilio's spelling. */
+  private Params about(Member member) {
+    return Params.NONE
+        .with("QueueSid", queue.sid())
+        .with("QueueTime", String.valueOf(member.waited()))
+        .with("DequeingCallSid", call.sid());
+  }
+
+  private Timer after(Duration delay, Runnable entry) {
+    return switchboard.interpreter().engine().after(delay, entry);
+  }
+
+  private Instant now() {
+    return switchboard.interpreter().engine().now();
+  }
+}
