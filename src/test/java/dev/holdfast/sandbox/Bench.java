@@ -1,5 +1,6 @@
 package dev.holdfast.sandbox;
 
+import com.twilio.http.TwilioRestClient;
 import dev.holdfast.sandbox.wire.Params;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -132,6 +133,14 @@ final class Bench extends Client {
             .header("Content-Type", "application/x-www-form-urlencoded");
     var body = method.equals("POST") ? params.encode() : "";
     return send(request.method(method, BodyPublishers.ofString(body)).build());
+  }
+
+  /** The vendor's own library, pointed here. */
+  TwilioRestClient twilio(String token) {
+    return new TwilioRestClient.Builder(Sandbox.ACCOUNT_SID, token)
+        .accountSid(Sandbox.ACCOUNT_SID)
+        .httpClient(new ToSandbox(this))
+        .build();
   }
 
   String conferenceSid() {
