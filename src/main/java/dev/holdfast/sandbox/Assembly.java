@@ -20,11 +20,13 @@ import dev.holdfast.sandbox.phone.Phones;
 import dev.holdfast.sandbox.rest.RestApi;
 import dev.holdfast.sandbox.rest.RestDoor;
 import dev.holdfast.sandbox.step.EndingSteps;
+import dev.holdfast.sandbox.step.GatherStep;
 import dev.holdfast.sandbox.step.PauseStep;
 import dev.holdfast.sandbox.step.PlayStep;
 import dev.holdfast.sandbox.step.RedirectStep;
 import dev.holdfast.sandbox.step.SayStep;
 import dev.holdfast.sandbox.twiml.Dial;
+import dev.holdfast.sandbox.twiml.Gather;
 import dev.holdfast.sandbox.twiml.Hangup;
 import dev.holdfast.sandbox.twiml.Pause;
 import dev.holdfast.sandbox.twiml.Play;
@@ -106,6 +108,7 @@ final class Assembly {
         .with(Say.class, new SayStep())
         .with(Play.class, new PlayStep())
         .with(Pause.class, new PauseStep())
+        .with(Gather.class, new GatherStep())
         .with(Redirect.class, new RedirectStep())
         .with(Hangup.class, EndingSteps::hangUp)
         .with(Reject.class, EndingSteps::reject)

@@ -73,6 +73,29 @@ class TwimlReaderTest {
   }
 
   @Test
+  void a_gather_has_the_defaults_of_the_reference() {
+    assertThat(verbs("<Response><Gather/></Response>"))
+        .containsExactly(
+            new Gather(Link.NONE, true, Duration.ofSeconds(5), "#", 0, false, List.of()));
+  }
+
+  @Test
+  void what_is_wrong_with_a_gather_is_a_warning_of_its_own() {
+    // The dictionary of errors, 13310 to 13338.
+    assertThat(
+            warnings(
+                """
+                <Response><Gather finishOnKey='12' method='PUT' timeout='soon' numDigits='0'
+                input='hands' speechTimeout='0' maxSpeechTime='x' partialResultCallbackMethod='PUT'
+                bargeIn='x' profanityFilter='x' actionOnEmptyResult='x' colour='red'>
+                <Say loop='x'>a</Say><Play digits='1'/><Dial>1</Dial></Gather></Response>
+                """))
+        .containsExactlyInAnyOrder(
+            13310, 13312, 13313, 13314, 13326, 13327, 13328, 13329, 13332, 13333, 13338, 12200,
+            13322, 13320, 13320);
+  }
+
+  @Test
   void what_is_no_document_has_twilios_code() {
     assertThat(code("")).isEqualTo(11770);
     assertThat(code("   ")).isEqualTo(11770);
@@ -96,8 +119,8 @@ class TwimlReaderTest {
 
   @Test
   void what_twilio_has_and_the_sandbox_has_not_is_a_verb_of_its_own() {
-    assertThat(verbs("<Response><Gather/><Dial>+15550100301</Dial></Response>"))
-        .containsExactly(new Unsupported("Gather"), new Unsupported("Dial with a number"));
+    assertThat(verbs("<Response><Pay/><Dial>+15550100301</Dial></Response>"))
+        .containsExactly(new Unsupported("Pay"), new Unsupported("Dial with a number"));
   }
 
   private static List<Verb> verbs(String text) {
