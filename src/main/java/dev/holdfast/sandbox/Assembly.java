@@ -17,6 +17,7 @@ import dev.holdfast.sandbox.fault.Latency;
 import dev.holdfast.sandbox.fault.Quirks;
 import dev.holdfast.sandbox.journal.Journal;
 import dev.holdfast.sandbox.phone.Phones;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.rest.RestApi;
 import dev.holdfast.sandbox.rest.RestDoor;
 import dev.holdfast.sandbox.step.EndingSteps;
@@ -52,6 +53,7 @@ final class Assembly {
   private final Calls calls = new Calls();
   private final Latency latency;
   private final Courier courier;
+  private final Recordings recordings;
   private final Conferences conferences;
   private final RestDoor rest;
   private final Control control;
@@ -67,11 +69,13 @@ final class Assembly {
     var interpreter = new Interpreter(engine, courier, new Media(courier), journal, steps);
     var events = new CallEvents(engine, courier, params);
     var switchboard = new Switchboard(sids, calls, events, params, interpreter);
+    this.recordings = new Recordings(engine, sids, quirks, courier, account);
+    switchboard.watch(recordings);
     this.conferences = new Conferences(account, sids, quirks, switchboard);
     fill(steps);
     var phones = new Phones(engine, switchboard, calls);
     switchboard.watch(phones);
-    var api = new RestApi(account, calls, switchboard, conferences, quirks);
+    var api = new RestApi(account, calls, switchboard, conferences, recordings, quirks);
     this.rest = new RestDoor(engine, sids, faults, latency, journal, api);
     this.control = control(account, switchboard, phones);
   }
@@ -126,6 +130,7 @@ final class Assembly {
     rest.clear();
     calls.clear();
     conferences.rooms().clear();
+    recordings.clear();
     faults.clear();
     latency.clear();
     quirks.clear();

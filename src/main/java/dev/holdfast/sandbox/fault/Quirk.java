@@ -52,6 +52,14 @@ public enum Quirk {
       "one_second"),
   ENDED_CONFERENCE_UPDATE(
       "What an update of a completed conference answers (1.3: unconfirmed).", "16022", "404"),
+  RECORDING_PROCESSING(
+      "How long a recording takes from its end to completed (1.6: not documented).",
+      "no_time",
+      "ten_seconds"),
+  RECORDING_STATUS_REPEATED(
+      "Pausing what is paused, resuming what is in progress (1.6: not documented).", "ok", "21220"),
+  DELETE_ACTIVE_RECORDING(
+      "Deleting a recording that has not ended (1.6: not documented).", "20009", "ok"),
   COMPLETE_ENDED_CALL(
       "Status=completed on a call that has ended (1.2: not documented).", "ok", "21220");
 

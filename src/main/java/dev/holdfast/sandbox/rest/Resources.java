@@ -5,6 +5,7 @@ import dev.holdfast.sandbox.call.Calls;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.conference.Conferences;
 import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import java.util.List;
 import java.util.Set;
@@ -37,23 +38,29 @@ final class Resources {
           "UserDefinedMessages",
           "UserDefinedMessageSubscriptions");
 
+  private static final Set<String> RECORDED = Set.of("Calls", "Conferences");
+
   private final CallResource calls;
   private final CallCreation callCreation;
   private final ConferenceResource rooms;
   private final ParticipantResource participants;
   private final ParticipantCreation participantCreation;
+  private final RecordingResource recordings;
 
   Resources(
       Account account,
       Calls calls,
       Switchboard switchboard,
       Conferences conferences,
+      Recordings recordings,
       Quirks quirks) {
     this.calls = new CallResource(account, calls, switchboard, quirks);
     this.callCreation = new CallCreation(account, switchboard);
     this.rooms = new ConferenceResource(account, conferences, quirks);
     this.participants = new ParticipantResource(account, conferences, quirks);
     this.participantCreation = new ParticipantCreation(account, conferences);
+    this.recordings =
+        new RecordingResource(account, calls, conferences.rooms(), recordings, quirks);
   }
 
   /** Answers for the path below the account. */
@@ -92,6 +99,9 @@ final class Resources {
   }
 
   private Answer sublist(List<String> path, String name, Ask ask) {
+    if (name.equals("Recordings") && RECORDED.contains(path.get(0))) {
+      return recordings.all(path.get(0), path.get(1), ask);
+    }
     if (!path.get(0).equals("Conferences") || !name.equals("Participants")) {
       return unknown(List.of(name), ask);
     }
@@ -102,6 +112,9 @@ final class Resources {
   }
 
   private Answer subresource(List<String> path, String key, Ask ask) {
+    if (path.get(2).equals("Recordings") && RECORDED.contains(path.get(0))) {
+      return recordings.one(path.get(0), path.get(1), key, ask);
+    }
     return path.get(0).equals("Conferences") && path.get(2).equals("Participants")
         ? participants.one(path.get(1), key, ask)
         : unknown(path, ask);

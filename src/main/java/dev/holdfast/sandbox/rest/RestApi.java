@@ -5,6 +5,7 @@ import dev.holdfast.sandbox.call.Calls;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.conference.Conferences;
 import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import dev.holdfast.sandbox.wire.Request;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +21,10 @@ public final class RestApi {
       Calls calls,
       Switchboard switchboard,
       Conferences conferences,
+      Recordings recordings,
       Quirks quirks) {
     this.account = account;
-    this.resources = new Resources(account, calls, switchboard, conferences, quirks);
+    this.resources = new Resources(account, calls, switchboard, conferences, recordings, quirks);
   }
 
   public Answer answer(Request request) {
