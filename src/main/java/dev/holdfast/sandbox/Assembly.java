@@ -71,7 +71,8 @@ final class Assembly {
     var switchboard = new Switchboard(sids, calls, events, params, interpreter);
     this.recordings = new Recordings(engine, sids, quirks, courier, account);
     switchboard.watch(recordings);
-    this.conferences = new Conferences(account, sids, quirks, switchboard);
+    events.tellAtLast(recordings::told);
+    this.conferences = new Conferences(account, sids, quirks, switchboard, recordings);
     fill(steps);
     var phones = new Phones(engine, switchboard, calls);
     switchboard.watch(phones);

@@ -60,6 +60,10 @@ public enum Quirk {
       "Pausing what is paused, resuming what is in progress (1.6: not documented).", "ok", "21220"),
   DELETE_ACTIVE_RECORDING(
       "Deleting a recording that has not ended (1.6: not documented).", "20009", "ok"),
+  CONFERENCE_RECORD_DECIDED_BY(
+      "Whose record attribute counts (4.1: documented of callbacks, not of recordings).",
+      "first_joiner",
+      "any_joiner"),
   COMPLETE_ENDED_CALL(
       "Status=completed on a call that has ended (1.2: not documented).", "ok", "21220");
 

@@ -7,6 +7,10 @@ import java.util.Set;
 
 /** Reads how a call is to be recorded, wherever REST lets that be said. */
 final class RecordingSettings {
+  private static final Set<String> ROOM_YES = Set.of("true", "record-from-start");
+  private static final Set<String> ROOM =
+      Set.of("true", "false", "record-from-start", "do-not-record");
+
   private RecordingSettings() {}
 
   static RecordingOrder order(Ask ask) {
@@ -20,6 +24,26 @@ final class RecordingSettings {
   /** The order if {@code Record} is true, and otherwise none. */
   static RecordingOrder wished(Ask ask) {
     return ask.flag("Record", false) ? order(ask) : RecordingOrder.NONE;
+  }
+
+  /** How a participant that is called in wants the whole room to be recorded. */
+  static RecordingOrder ofRoom(Ask ask) {
+    if (!ROOM_YES.contains(ask.text("ConferenceRecord"))) {
+      return RecordingOrder.NONE;
+    }
+    var callback = "ConferenceRecordingStatusCallback";
+    return new RecordingOrder(
+        1,
+        "both",
+        ask.link(callback, callback + "Method", "POST"),
+        ask.words(callback + "Event", "completed"));
+  }
+
+  static Optional<Answer> roomObjection(Ask ask) {
+    var callback = "ConferenceRecordingStatusCallback";
+    return among(ask, "ConferenceRecord", ROOM)
+        .or(() -> among(ask, callback + "Event", RecordingOrder.EVENTS))
+        .or(() -> url(ask, callback));
   }
 
   static Optional<Answer> objection(Ask ask) {

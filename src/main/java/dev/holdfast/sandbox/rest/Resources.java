@@ -55,10 +55,10 @@ final class Resources {
       Recordings recordings,
       Quirks quirks) {
     this.calls = new CallResource(account, calls, switchboard, quirks);
-    this.callCreation = new CallCreation(account, switchboard);
+    this.callCreation = new CallCreation(account, switchboard, recordings);
     this.rooms = new ConferenceResource(account, conferences, quirks);
     this.participants = new ParticipantResource(account, conferences, quirks);
-    this.participantCreation = new ParticipantCreation(account, conferences);
+    this.participantCreation = new ParticipantCreation(account, conferences, recordings);
     this.recordings =
         new RecordingResource(account, calls, conferences.rooms(), recordings, quirks);
   }

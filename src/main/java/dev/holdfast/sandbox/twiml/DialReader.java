@@ -67,15 +67,7 @@ final class DialReader {
       throw new RefusedException(13237, "A conference name has 1 to 128 characters");
     }
     var room = new Attributes(element, warnings);
-    room.pass(
-        "jitterBufferSize",
-        "record",
-        "trim",
-        "region",
-        "recordingStatusCallback",
-        "recordingStatusCallbackMethod",
-        "recordingStatusCallbackEvent",
-        "eventCallbackUrl");
+    room.pass("jitterBufferSize", "trim", "region", "eventCallbackUrl");
     var noun = conference(name, room);
     room.close();
     return noun;
@@ -93,7 +85,8 @@ final class DialReader {
         room.number("maxParticipants", MOST_PARTICIPANTS, 2, MOST_PARTICIPANTS, 16002),
         room.text("coach", ""),
         room.link("statusCallback", "statusCallbackMethod", 16002),
-        words(room.text("statusCallbackEvent", "")));
+        words(room.text("statusCallbackEvent", "")),
+        OrderReader.ofRoom(room));
   }
 
   private static Link wait(Attributes room) {

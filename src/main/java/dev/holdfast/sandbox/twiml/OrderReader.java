@@ -1,0 +1,45 @@
+package dev.holdfast.sandbox.twiml;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads how a verb or a noun is to be recorded, from the attributes that all of them share. */
+final class OrderReader {
+  private OrderReader() {}
+
+  /** What a Conference says: nothing is recorded unless it is {@code record-from-start}. */
+  static RecordingOrder ofRoom(Attributes room) {
+    var order = order(room, 1, "both");
+    var record =
+        room.oneOf(
+            "record",
+            "do-not-record",
+            16002,
+            "do-not-record",
+            "record-from-start",
+            "true",
+            "false");
+    return record.equals("record-from-start") || record.equals("true")
+        ? order
+        : RecordingOrder.NONE;
+  }
+
+  static RecordingOrder order(Attributes from, int channels, String track) {
+    from.oneOf("trim", "trim-silence", 13699, "trim-silence", "do-not-trim");
+    return new RecordingOrder(
+        channels,
+        track,
+        from.link("recordingStatusCallback", "recordingStatusCallbackMethod", 13621),
+        events(from));
+  }
+
+  /** The dictionary names an event that is none as 13621; what is left of the list counts. */
+  private static Set<String> events(Attributes from) {
+    var shape = "\\s*((in-progress|completed|absent)(\\s+|$))*";
+    var text = from.matching("recordingStatusCallbackEvent", "completed", 13621, shape);
+    return Arrays.stream(text.strip().split("\\s+"))
+        .filter(RecordingOrder.EVENTS::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
