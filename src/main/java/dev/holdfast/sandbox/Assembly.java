@@ -24,6 +24,7 @@ import dev.holdfast.sandbox.step.EndingSteps;
 import dev.holdfast.sandbox.step.GatherStep;
 import dev.holdfast.sandbox.step.PauseStep;
 import dev.holdfast.sandbox.step.PlayStep;
+import dev.holdfast.sandbox.step.RecordStep;
 import dev.holdfast.sandbox.step.RedirectStep;
 import dev.holdfast.sandbox.step.SayStep;
 import dev.holdfast.sandbox.twiml.Dial;
@@ -31,6 +32,7 @@ import dev.holdfast.sandbox.twiml.Gather;
 import dev.holdfast.sandbox.twiml.Hangup;
 import dev.holdfast.sandbox.twiml.Pause;
 import dev.holdfast.sandbox.twiml.Play;
+import dev.holdfast.sandbox.twiml.RecordVerb;
 import dev.holdfast.sandbox.twiml.Redirect;
 import dev.holdfast.sandbox.twiml.Reject;
 import dev.holdfast.sandbox.twiml.Say;
@@ -73,8 +75,8 @@ final class Assembly {
     switchboard.watch(recordings);
     events.tellAtLast(recordings::told);
     this.conferences = new Conferences(account, sids, quirks, switchboard, recordings);
-    fill(steps);
     var phones = new Phones(engine, switchboard, calls);
+    fill(steps, phones);
     switchboard.watch(phones);
     var api = new RestApi(account, calls, switchboard, conferences, recordings, quirks);
     this.rest = new RestDoor(engine, sids, faults, latency, journal, api);
@@ -108,12 +110,13 @@ final class Assembly {
             this::reset));
   }
 
-  private void fill(Steps steps) {
+  private void fill(Steps steps, Phones phones) {
     steps
         .with(Say.class, new SayStep())
         .with(Play.class, new PlayStep())
         .with(Pause.class, new PauseStep())
         .with(Gather.class, new GatherStep())
+        .with(RecordVerb.class, new RecordStep(recordings, quirks, phones::speaks))
         .with(Redirect.class, new RedirectStep())
         .with(Hangup.class, EndingSteps::hangUp)
         .with(Reject.class, EndingSteps::reject)

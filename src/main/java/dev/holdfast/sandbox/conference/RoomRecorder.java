@@ -31,7 +31,8 @@ final class RoomRecorder {
   /** Begins as soon as there is something to record. */
   void refresh(Conference room) {
     if (room.startRecording()) {
-      recordings.start(Subject.conference(room.sid()), RecordingSource.CONFERENCE, room.recording());
+      recordings.start(
+          Subject.conference(room.sid()), RecordingSource.CONFERENCE, room.recording());
     }
   }
 

@@ -64,6 +64,14 @@ public enum Quirk {
       "Whose record attribute counts (4.1: documented of callbacks, not of recordings).",
       "first_joiner",
       "any_joiner"),
+  RECORD_ACTION_ON_HANG_UP(
+      "Whether a Record's action is asked when its leg hangs up (9: not in the reference).",
+      "requested_answer_ignored",
+      "not_requested"),
+  RECORD_ACTION_ON_REDIRECT(
+      "Whether a Record's action is asked when its leg is redirected by REST (9: not documented).",
+      "not_requested",
+      "requested_answer_ignored"),
   COMPLETE_ENDED_CALL(
       "Status=completed on a call that has ended (1.2: not documented).", "ok", "21220");
 

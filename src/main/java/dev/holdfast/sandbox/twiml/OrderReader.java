@@ -1,11 +1,14 @@
 package dev.holdfast.sandbox.twiml;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads how a verb or a noun is to be recorded, from the attributes that all of them share. */
 final class OrderReader {
+  private static final int DAY = 86_400;
+
   private OrderReader() {}
 
   /** What a Conference says: nothing is recorded unless it is {@code record-from-start}. */
@@ -23,6 +26,19 @@ final class OrderReader {
     return record.equals("record-from-start") || record.equals("true")
         ? order
         : RecordingOrder.NONE;
+  }
+
+  /** A Record, with the warnings 13610 to 13616 of the dictionary. */
+  static RecordVerb record(Attributes record) {
+    record.flag("playBeep", true, 13616);
+    record.flag("transcribe", false, 13614);
+    record.pass("transcribeCallback", "recordingConfigurationId");
+    return new RecordVerb(
+        record.link("action", "method", 13610),
+        Duration.ofSeconds(record.number("timeout", 5, 1, DAY, 13611)),
+        record.matching("finishOnKey", "1234567890*#", 13613, "[0-9*#]*"),
+        Duration.ofSeconds(record.number("maxLength", 3600, 1, DAY, 13612)),
+        order(record, 1, "inbound"));
   }
 
   static RecordingOrder order(Attributes from, int channels, String track) {

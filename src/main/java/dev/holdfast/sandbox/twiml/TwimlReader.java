@@ -18,8 +18,8 @@ public final class TwimlReader {
   private static final int MOST_PLAYS = 1000;
   private static final Set<String> NOT_YET =
       Set.of(
-          "Record", "Enqueue", "Leave", "Sms", "Message", "Pay", "Connect", "Start", "Stop",
-          "Refer", "Prompt", "Queue");
+          "Enqueue", "Leave", "Sms", "Message", "Pay", "Connect", "Start", "Stop", "Refer",
+          "Prompt", "Queue");
 
   private final List<Trouble> warnings = new ArrayList<>();
 
@@ -65,6 +65,7 @@ public final class TwimlReader {
           case "Play" -> Optional.of(play(element, attributes));
           case "Pause" -> Optional.of(pause(attributes));
           case "Gather" -> Optional.of(new GatherReader(warnings).read(element, attributes));
+          case "Record" -> Optional.of(OrderReader.record(attributes));
           case "Redirect" -> Optional.of(redirect(element, attributes));
           case "Hangup" -> Optional.of(new Hangup());
           case "Reject" -> Optional.of(new Reject(reason(attributes)));

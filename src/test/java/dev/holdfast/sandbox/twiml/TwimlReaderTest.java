@@ -7,6 +7,7 @@ import dev.holdfast.sandbox.twiml.Reading.Legible;
 import dev.holdfast.sandbox.wire.Link;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Reference, section 1.1 (codes), 4.1 (Conference) and 9 (verbs), all [D]. */
@@ -93,6 +94,28 @@ class TwimlReaderTest {
         .containsExactlyInAnyOrder(
             13310, 13312, 13313, 13314, 13326, 13327, 13328, 13329, 13332, 13333, 13338, 12200,
             13322, 13320, 13320);
+  }
+
+  @Test
+  void a_record_has_the_defaults_of_the_reference() {
+    var order = new RecordingOrder(1, "inbound", Link.NONE, Set.of("completed"));
+    assertThat(verbs("<Response><Record/></Response>"))
+        .containsExactly(
+            new RecordVerb(
+                Link.NONE, Duration.ofSeconds(5), "1234567890*#", Duration.ofHours(1), order));
+  }
+
+  @Test
+  void what_is_wrong_with_a_record_is_a_warning_of_its_own() {
+    // The dictionary of errors, 13610 to 13616, 13621 and 13699.
+    assertThat(
+            warnings(
+                """
+                <Response><Record method='PUT' timeout='x' maxLength='0' finishOnKey='x'
+                transcribe='x' playBeep='x' trim='x' recordingStatusCallbackEvent='begun'/>
+                </Response>
+                """))
+        .containsExactlyInAnyOrder(13610, 13611, 13612, 13613, 13614, 13616, 13699, 13621);
   }
 
   @Test
