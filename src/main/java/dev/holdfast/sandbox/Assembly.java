@@ -53,6 +53,7 @@ final class Assembly {
   private final Quirks quirks = new Quirks();
   private final Journal journal = new Journal();
   private final Calls calls = new Calls();
+  private final Numbers numbers;
   private final Latency latency;
   private final Courier courier;
   private final Recordings recordings;
@@ -63,6 +64,7 @@ final class Assembly {
   Assembly(Engine engine, Vertx vertx, Account account, long seed) {
     this.engine = engine;
     this.sids = new Sids(seed);
+    this.numbers = new Numbers(sids);
     this.latency = new Latency(engine, sids);
     this.courier =
         new Courier(engine, vertx, faults, latency, journal, sids, new Signature(account.token()));
@@ -78,7 +80,7 @@ final class Assembly {
     var phones = new Phones(engine, switchboard, calls);
     fill(steps, phones);
     switchboard.watch(phones);
-    var api = new RestApi(account, calls, switchboard, conferences, recordings, quirks);
+    var api = new RestApi(account, calls, switchboard, conferences, recordings, numbers, quirks);
     this.rest = new RestDoor(engine, sids, faults, latency, journal, api);
     this.control = control(account, switchboard, phones);
   }
@@ -100,7 +102,7 @@ final class Assembly {
             engine,
             sids,
             calls,
-            new Numbers(),
+            numbers,
             switchboard,
             phones,
             faults,

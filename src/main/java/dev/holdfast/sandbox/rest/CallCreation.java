@@ -1,6 +1,5 @@
 package dev.holdfast.sandbox.rest;
 
-import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Beginning;
 import dev.holdfast.sandbox.call.Direction;
 import dev.holdfast.sandbox.call.Origin;
@@ -24,10 +23,10 @@ final class CallCreation {
   private final Recordings recordings;
   private final CallJson json;
 
-  CallCreation(Account account, Switchboard switchboard, Recordings recordings) {
+  CallCreation(CallJson json, Switchboard switchboard, Recordings recordings) {
     this.switchboard = switchboard;
     this.recordings = recordings;
-    this.json = new CallJson(account);
+    this.json = json;
   }
 
   Answer create(Ask ask) {

@@ -2,6 +2,7 @@ package dev.holdfast.sandbox.rest;
 
 import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Calls;
+import dev.holdfast.sandbox.call.Numbers;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.conference.Conferences;
 import dev.holdfast.sandbox.fault.Quirks;
@@ -21,7 +22,6 @@ final class Resources {
           "AvailablePhoneNumbers",
           "Balance",
           "Events",
-          "IncomingPhoneNumbers",
           "Keys",
           "Messages",
           "Notifications",
@@ -46,6 +46,7 @@ final class Resources {
   private final ParticipantResource participants;
   private final ParticipantCreation participantCreation;
   private final RecordingResource recordings;
+  private final NumberResource numbers;
 
   Resources(
       Account account,
@@ -53,12 +54,15 @@ final class Resources {
       Switchboard switchboard,
       Conferences conferences,
       Recordings recordings,
+      Numbers numbers,
       Quirks quirks) {
-    this.calls = new CallResource(account, calls, switchboard, quirks);
-    this.callCreation = new CallCreation(account, switchboard, recordings);
+    var json = new CallJson(account, numbers);
+    this.calls = new CallResource(json, calls, switchboard, quirks);
+    this.callCreation = new CallCreation(json, switchboard, recordings);
     this.rooms = new ConferenceResource(account, conferences, quirks);
     this.participants = new ParticipantResource(account, conferences, quirks);
     this.participantCreation = new ParticipantCreation(account, conferences, recordings);
+    this.numbers = new NumberResource(account, numbers, switchboard.interpreter().engine());
     this.recordings =
         new RecordingResource(account, calls, conferences.rooms(), recordings, quirks);
   }
@@ -86,6 +90,7 @@ final class Resources {
       case "Calls" ->
           ask.is("POST") ? callCreation.create(ask) : onlyGet(ask, () -> calls.list(ask));
       case "Conferences" -> onlyGet(ask, () -> rooms.list(ask));
+      case "IncomingPhoneNumbers" -> numbers.all(ask);
       default -> unknown(List.of(name), ask);
     };
   }
@@ -94,6 +99,7 @@ final class Resources {
     return switch (collection) {
       case "Calls" -> calls.one(sid, ask);
       case "Conferences" -> rooms.one(sid, ask);
+      case "IncomingPhoneNumbers" -> numbers.one(sid, ask);
       default -> unknown(List.of(collection), ask);
     };
   }

@@ -2,6 +2,7 @@ package dev.holdfast.sandbox.rest;
 
 import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Calls;
+import dev.holdfast.sandbox.call.Numbers;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.conference.Conferences;
 import dev.holdfast.sandbox.fault.Quirks;
@@ -22,9 +23,11 @@ public final class RestApi {
       Switchboard switchboard,
       Conferences conferences,
       Recordings recordings,
+      Numbers numbers,
       Quirks quirks) {
     this.account = account;
-    this.resources = new Resources(account, calls, switchboard, conferences, recordings, quirks);
+    this.resources =
+        new Resources(account, calls, switchboard, conferences, recordings, numbers, quirks);
   }
 
   public Answer answer(Request request) {
