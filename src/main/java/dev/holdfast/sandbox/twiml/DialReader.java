@@ -67,7 +67,7 @@ final class DialReader {
       throw new RefusedException(13237, "A conference name has 1 to 128 characters");
     }
     var room = new Attributes(element, warnings);
-    room.pass("jitterBufferSize", "trim", "region", "eventCallbackUrl");
+    room.pass("jitterBufferSize", "region", "eventCallbackUrl");
     var noun = conference(name, room);
     room.close();
     return noun;

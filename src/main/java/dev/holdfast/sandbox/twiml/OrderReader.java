@@ -14,18 +14,8 @@ final class OrderReader {
   /** What a Conference says: nothing is recorded unless it is {@code record-from-start}. */
   static RecordingOrder ofRoom(Attributes room) {
     var order = order(room, 1, "both");
-    var record =
-        room.oneOf(
-            "record",
-            "do-not-record",
-            16002,
-            "do-not-record",
-            "record-from-start",
-            "true",
-            "false");
-    return record.equals("record-from-start") || record.equals("true")
-        ? order
-        : RecordingOrder.NONE;
+    var record = room.oneOf("record", "do-not-record", 16002, "do-not-record", "record-from-start");
+    return record.equals("record-from-start") ? order : RecordingOrder.NONE;
   }
 
   /** A Record, with the warnings 13610 to 13616 of the dictionary. */
@@ -41,6 +31,7 @@ final class OrderReader {
         order(record, 1, "inbound"));
   }
 
+  /** What every order says in the same words; a Dial's can be read by it too. */
   static RecordingOrder order(Attributes from, int channels, String track) {
     from.oneOf("trim", "trim-silence", 13699, "trim-silence", "do-not-trim");
     return new RecordingOrder(
@@ -50,7 +41,7 @@ final class OrderReader {
         events(from));
   }
 
-  /** The dictionary names an event that is none as 13621; what is left of the list counts. */
+  /** One word that is no event makes the whole list wrong: the default is told (13621). */
   private static Set<String> events(Attributes from) {
     var shape = "\\s*((in-progress|completed|absent)(\\s+|$))*";
     var text = from.matching("recordingStatusCallbackEvent", "completed", 13621, shape);

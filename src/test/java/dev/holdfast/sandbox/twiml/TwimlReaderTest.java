@@ -119,6 +119,17 @@ class TwimlReaderTest {
   }
 
   @Test
+  void a_conference_is_recorded_from_its_start_or_not_at_all() {
+    // 4.1 [D]; the words that a Dial also knows are none of a Conference.
+    assertThat(
+            warnings(
+                """
+                <Response><Dial><Conference record='true' trim='x'>r</Conference></Dial></Response>
+                """))
+        .containsExactlyInAnyOrder(16002, 13699);
+  }
+
+  @Test
   void what_is_no_document_has_twilios_code() {
     assertThat(code("")).isEqualTo(11770);
     assertThat(code("   ")).isEqualTo(11770);
