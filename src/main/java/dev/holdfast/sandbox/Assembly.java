@@ -140,8 +140,8 @@ final class Assembly {
             Dial.class,
             new DialSteps()
                 .with(ConferenceNoun.class, conferences.dial())
-                .with(Endpoints.class, new PhoneStep(switchboard, quirks))
-                .with(QueueNoun.class, new QueueStep(queues, switchboard, quirks)))
+                .with(Endpoints.class, new PhoneStep(switchboard, quirks, recordings))
+                .with(QueueNoun.class, new QueueStep(queues, switchboard, quirks, recordings)))
         .with(Enqueue.class, new EnqueueStep(queues, switchboard, quirks))
         .with(Leave.class, EnqueueStep::leave);
   }

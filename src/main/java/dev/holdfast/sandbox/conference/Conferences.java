@@ -43,7 +43,7 @@ public final class Conferences {
             sids, rooms, events, audio, new RoomRecorder(recordings, quirks), switchboard);
     this.moderation =
         new Moderation(interpreter.engine(), attendance, audio, events, announcements, quirks);
-    this.step = new RoomStep(attendance, quirks);
+    this.step = new RoomStep(attendance, quirks, recordings);
   }
 
   public Rooms rooms() {

@@ -114,6 +114,14 @@ public enum Quirk {
       "Pausing what is paused, resuming what is in progress (1.6: not documented).", "ok", "21220"),
   DELETE_ACTIVE_RECORDING(
       "Deleting a recording that has not ended (1.6: not documented).", "20009", "ok"),
+  DIAL_RECORDING_FROM_ANSWER(
+      "When record-from-answer begins if there is a whisper (2.5: not documented).",
+      "answer",
+      "bridge"),
+  DIAL_ACTION_RECORDING(
+      "What a Dial's action is told of its recording (2.1: RecordingUrl alone is documented).",
+      "url",
+      "url_sid_duration"),
   CONFERENCE_RECORD_DECIDED_BY(
       "Whose record attribute counts (4.1: documented of callbacks, not of recordings).",
       "first_joiner",

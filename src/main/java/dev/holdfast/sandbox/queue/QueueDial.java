@@ -15,6 +15,7 @@ import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
 import dev.holdfast.sandbox.hearing.Sound;
 import dev.holdfast.sandbox.hearing.Source;
+import dev.holdfast.sandbox.recording.DialTape;
 import dev.holdfast.sandbox.twiml.Dial;
 import dev.holdfast.sandbox.twiml.QueueNoun;
 import dev.holdfast.sandbox.wire.Link;
@@ -38,6 +39,7 @@ final class QueueDial implements Running {
   private final Quirks quirks;
   private final Sequel sequel;
   private final QueueReport report;
+  private final DialTape tape;
   private Optional<Member> peer = Optional.empty();
   private Optional<Instant> joined = Optional.empty();
   private Timer timer = Timer.NONE;
@@ -50,7 +52,8 @@ final class QueueDial implements Running {
       Script script,
       Call call,
       Switchboard switchboard,
-      Quirks quirks) {
+      Quirks quirks,
+      DialTape tape) {
     this.queue = queue;
     this.dial = dial;
     this.whisper =
@@ -59,6 +62,7 @@ final class QueueDial implements Running {
     this.switchboard = switchboard;
     this.quirks = quirks;
     this.sequel = new Sequel(script, dial.action());
+    this.tape = tape;
     this.report = new QueueReport(queue, call, quirks);
   }
 
@@ -93,6 +97,7 @@ final class QueueDial implements Running {
   void join(Member member) {
     new Joint(call, member.call()).join();
     joined = Optional.of(now());
+    tape.joined();
     timer = after(dial.timeLimit(), this::breakOff);
   }
 
@@ -158,9 +163,12 @@ final class QueueDial implements Running {
     peer.ifPresent(member -> new Joint(call, member.call()).part());
   }
 
+  /** What the action is told; with the Dial its recording ends. */
   private Params params() {
     var talked = joined.map(since -> Duration.between(since, now()));
-    return peer.map(member -> report.dequeued(member, talked)).orElseGet(report::brokenOff);
+    return peer.map(member -> report.dequeued(member, talked))
+        .orElseGet(report::brokenOff)
+        .plus(tape.end());
   }
 
   private Timer after(Duration delay, Runnable entry) {

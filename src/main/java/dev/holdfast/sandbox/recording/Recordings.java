@@ -3,11 +3,13 @@ package dev.holdfast.sandbox.recording;
 import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Call;
 import dev.holdfast.sandbox.call.CallWatcher;
+import dev.holdfast.sandbox.call.Script;
 import dev.holdfast.sandbox.engine.Engine;
 import dev.holdfast.sandbox.engine.Sids;
 import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
 import dev.holdfast.sandbox.recording.Recording.Status;
+import dev.holdfast.sandbox.twiml.Dial;
 import dev.holdfast.sandbox.twiml.RecordingOrder;
 import dev.holdfast.sandbox.webhook.Courier;
 import dev.holdfast.sandbox.wire.Params;
@@ -48,6 +50,11 @@ public final class Recordings implements CallWatcher {
     bySid.put(recording.sid(), recording);
     events.tell(recording);
     return recording;
+  }
+
+  /** For a Dial that a script is about to carry out on a call, recorded as the Dial says. */
+  public DialTape tape(Dial dial, Script script, Call call) {
+    return new DialTape(this, quirks, dial.recording().from(script.document().base()), call.sid());
   }
 
   /** Records a call that is being placed from its answer on, if the order is one. */

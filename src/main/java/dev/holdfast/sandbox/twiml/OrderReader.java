@@ -9,12 +9,37 @@ import java.util.stream.Collectors;
 final class OrderReader {
   private static final int DAY = 86_400;
 
+  private static final String NOT = "do-not-record";
+  private static final String ANSWER = "record-from-answer";
+  private static final String RINGING = "record-from-ringing";
+  private static final String DUAL = "-dual";
+
   private OrderReader() {}
+
+  /** What a Dial says: {@code true} and {@code false} are the older words (reference 2.5). */
+  static DialRecording ofDial(Attributes dial) {
+    var track = dial.oneOf("recordingTrack", "both", 12200, "both", "inbound", "outbound");
+    var record =
+        dial.oneOf(
+            "record",
+            NOT,
+            12200,
+            NOT,
+            "false",
+            "true",
+            ANSWER,
+            RINGING,
+            ANSWER + DUAL,
+            RINGING + DUAL);
+    var order = order(dial, record.endsWith(DUAL) ? 2 : 1, track);
+    var none = record.equals(NOT) || record.equals("false");
+    return new DialRecording(none ? RecordingOrder.NONE : order, record.startsWith(RINGING));
+  }
 
   /** What a Conference says: nothing is recorded unless it is {@code record-from-start}. */
   static RecordingOrder ofRoom(Attributes room) {
     var order = order(room, 1, "both");
-    var record = room.oneOf("record", "do-not-record", 16002, "do-not-record", "record-from-start");
+    var record = room.oneOf("record", NOT, 16002, NOT, "record-from-start");
     return record.equals("record-from-start") ? order : RecordingOrder.NONE;
   }
 
@@ -31,7 +56,7 @@ final class OrderReader {
         order(record, 1, "inbound"));
   }
 
-  /** What every order says in the same words; a Dial's can be read by it too. */
+  /** What every order says in the same words. */
   static RecordingOrder order(Attributes from, int channels, String track) {
     from.oneOf("trim", "trim-silence", 13699, "trim-silence", "do-not-trim");
     return new RecordingOrder(
