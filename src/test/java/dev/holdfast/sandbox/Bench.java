@@ -60,6 +60,12 @@ final class Bench extends Client {
     post("/phones/" + address + "/hang_up", "");
   }
 
+  /** A person presses keys, and what follows from that happens. */
+  void press(String address, String keys) {
+    post("/phones/" + address + "/press", "{\"digits\":\"" + keys + "\"}");
+    settle();
+  }
+
   JsonObject call(String sid) {
     return get("/calls/" + sid).json();
   }

@@ -1,6 +1,7 @@
 package dev.holdfast.sandbox.call;
 
 import dev.holdfast.sandbox.hearing.Source;
+import dev.holdfast.sandbox.twiml.Gather;
 import dev.holdfast.sandbox.twiml.Hangup;
 import dev.holdfast.sandbox.twiml.Leave;
 import dev.holdfast.sandbox.twiml.Pause;
@@ -42,9 +43,14 @@ public enum Place {
     return switch (this) {
       case LEG -> !(verb instanceof Leave);
       case ROOM_WAIT, HOLD, ANNOUNCE, QUEUE_WHISPER -> isPlain(verb);
-      case QUEUE_WAIT -> isPlain(verb) || verb instanceof Hangup || verb instanceof Leave;
-      case WHISPER -> isPlain(verb) || verb instanceof Hangup;
+      case QUEUE_WAIT -> isMenu(verb) || verb instanceof Leave;
+      case WHISPER -> isMenu(verb);
     };
+  }
+
+  /** Asks as well, and takes a no for an answer. */
+  private static boolean isMenu(Verb verb) {
+    return isPlain(verb) || verb instanceof Gather || verb instanceof Hangup;
   }
 
   /** Plays, speaks, pauses or goes on with another document. */

@@ -8,6 +8,7 @@ import dev.holdfast.sandbox.call.Stop;
 import dev.holdfast.sandbox.engine.Timer;
 import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.recording.DialTape;
 import dev.holdfast.sandbox.twiml.ConferenceNoun;
 import dev.holdfast.sandbox.twiml.Dial;
 import dev.holdfast.sandbox.wire.Params;
@@ -27,6 +28,7 @@ final class Stay implements Running {
   private final Script script;
   private final Call call;
   private final Sequel sequel;
+  private final DialTape tape;
   private Optional<Conference> room = Optional.empty();
   private Optional<Participant> participant = Optional.empty();
   private Timer timer = Timer.NONE;
@@ -38,7 +40,8 @@ final class Stay implements Running {
       Dial dial,
       ConferenceNoun wishes,
       Script script,
-      Call call) {
+      Call call,
+      DialTape tape) {
     this.attendance = attendance;
     this.quirks = quirks;
     this.dial = dial;
@@ -46,6 +49,7 @@ final class Stay implements Running {
     this.script = script;
     this.call = call;
     this.sequel = new Sequel(script, dial.action());
+    this.tape = tape;
   }
 
   void begin(boolean slowly) {
@@ -85,6 +89,7 @@ final class Stay implements Running {
     participant = Optional.of(admitted);
     timer =
         script.interpreter().engine().after(dial.timeLimit(), () -> leave(Departure.DIAL_ENDED));
+    tape.joined();
     attendance.join(entered, admitted, wishes);
   }
 
@@ -107,7 +112,8 @@ final class Stay implements Running {
     }
   }
 
-  private static Params answered() {
-    return Params.NONE.with("DialCallStatus", "answered");
+  /** What the action is told; with the Dial its recording ends. */
+  private Params answered() {
+    return Params.NONE.with("DialCallStatus", "answered").plus(tape.end());
   }
 }

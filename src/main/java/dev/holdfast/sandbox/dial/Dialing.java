@@ -11,10 +11,12 @@ import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.engine.Timer;
 import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.recording.DialTape;
 import dev.holdfast.sandbox.twiml.Dial;
 import dev.holdfast.sandbox.twiml.Endpoint;
 import dev.holdfast.sandbox.twiml.Endpoints;
 import dev.holdfast.sandbox.twiml.Trouble;
+import dev.holdfast.sandbox.wire.Params;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,6 +36,7 @@ final class Dialing implements Running {
   private final Script script;
   private final Call parent;
   private final Sequel sequel;
+  private final DialTape tape;
   private final Deque<Endpoint> waiting = new ArrayDeque<>();
   private final List<Callee> ringing = new ArrayList<>();
   private Optional<Callee> chosen = Optional.empty();
@@ -41,13 +44,20 @@ final class Dialing implements Running {
   private Timer limit = Timer.NONE;
   private boolean over;
 
-  Dialing(Switchboard switchboard, Quirks quirks, Dial dial, Script script, Call parent) {
+  Dialing(
+      Switchboard switchboard,
+      Quirks quirks,
+      Dial dial,
+      Script script,
+      Call parent,
+      DialTape tape) {
     this.switchboard = switchboard;
     this.quirks = quirks;
     this.dial = dial;
     this.script = script;
     this.parent = parent;
     this.sequel = new Sequel(script, dial.action());
+    this.tape = tape;
   }
 
   void ring(Endpoints phones) {
@@ -58,6 +68,8 @@ final class Dialing implements Running {
     if (ringing.isEmpty() && !over) {
       // Not within the step that begins it: the script would lose sight of the Dial.
       switchboard.interpreter().engine().soon(this::nobodyLeft);
+    } else {
+      tape.ringing();
     }
   }
 
@@ -71,7 +83,7 @@ final class Dialing implements Running {
     var last = report;
     chosen.ifPresent(callee -> callee.hangUp());
     stopRinging();
-    sequel.interrupted(why, quirks, last.params());
+    sequel.interrupted(why, quirks, told(last));
   }
 
   @Override
@@ -88,6 +100,7 @@ final class Dialing implements Running {
     waiting.clear();
     stopRinging();
     report = DialReport.answered(callee.call());
+    tape.answered();
   }
 
   /** Its whisper is over, or there was none: the two are joined. */
@@ -98,6 +111,7 @@ final class Dialing implements Running {
     }
     new Joint(parent, callee.call()).join();
     report = report.joined(now());
+    tape.joined();
     limit = switchboard.interpreter().engine().after(dial.timeLimit(), this::breakOff);
   }
 
@@ -121,14 +135,19 @@ final class Dialing implements Running {
     over = true;
     limit.cancel();
     new Joint(parent, callee.call()).part();
-    sequel.follow(report.ended(why, now(), quirks).params());
+    sequel.follow(told(report.ended(why, now(), quirks)));
   }
 
   private void nobodyLeft() {
     if (!over && ringing.isEmpty() && waiting.isEmpty() && chosen.isEmpty()) {
       over = true;
-      sequel.follow(report.params());
+      sequel.follow(told(report));
     }
+  }
+
+  /** What the action is told; with the Dial its recording ends. */
+  private Params told(DialReport last) {
+    return last.params().plus(tape.end());
   }
 
   /** The parent, or its time limit, ends what the Dial joined. */

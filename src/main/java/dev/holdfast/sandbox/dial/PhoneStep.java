@@ -7,6 +7,7 @@ import dev.holdfast.sandbox.call.Step;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.fault.Quirks;
 import dev.holdfast.sandbox.hearing.Sound;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.twiml.Dial;
 import dev.holdfast.sandbox.twiml.Endpoints;
 
@@ -14,10 +15,12 @@ import dev.holdfast.sandbox.twiml.Endpoints;
 public final class PhoneStep implements Step<Dial> {
   private final Switchboard switchboard;
   private final Quirks quirks;
+  private final Recordings recordings;
 
-  public PhoneStep(Switchboard switchboard, Quirks quirks) {
+  public PhoneStep(Switchboard switchboard, Quirks quirks, Recordings recordings) {
     this.switchboard = switchboard;
     this.quirks = quirks;
+    this.recordings = recordings;
   }
 
   @Override
@@ -33,7 +36,8 @@ public final class PhoneStep implements Step<Dial> {
     }
     leg.hears(Sound.ringback());
     var placed = phones.from(script.document().base());
-    var dialing = new Dialing(switchboard, quirks, dial, script, leg.call());
+    var tape = recordings.tape(dial, script, leg.call());
+    var dialing = new Dialing(switchboard, quirks, dial, script, leg.call(), tape);
     dialing.ring(placed);
     return dialing;
   }

@@ -106,6 +106,34 @@ public enum Quirk {
       "not_requested"),
   DELETE_NON_EMPTY_QUEUE(
       "What deleting a queue answers in which somebody waits (1.5: not found).", "400", "409"),
+  RECORDING_PROCESSING(
+      "How long a recording takes from its end to completed (1.6: not documented).",
+      "no_time",
+      "ten_seconds"),
+  RECORDING_STATUS_REPEATED(
+      "Pausing what is paused, resuming what is in progress (1.6: not documented).", "ok", "21220"),
+  DELETE_ACTIVE_RECORDING(
+      "Deleting a recording that has not ended (1.6: not documented).", "20009", "ok"),
+  DIAL_RECORDING_FROM_ANSWER(
+      "When record-from-answer begins if there is a whisper (2.5: not documented).",
+      "answer",
+      "bridge"),
+  DIAL_ACTION_RECORDING(
+      "What a Dial's action is told of its recording (2.1: RecordingUrl alone is documented).",
+      "url",
+      "url_sid_duration"),
+  CONFERENCE_RECORD_DECIDED_BY(
+      "Whose record attribute counts (4.1: documented of callbacks, not of recordings).",
+      "first_joiner",
+      "any_joiner"),
+  RECORD_ACTION_ON_HANG_UP(
+      "Whether a Record's action is asked when its leg hangs up (9: not in the reference).",
+      "requested_answer_ignored",
+      "not_requested"),
+  RECORD_ACTION_ON_REDIRECT(
+      "Whether a Record's action is asked when its leg is redirected by REST (9: not documented).",
+      "not_requested",
+      "requested_answer_ignored"),
   COMPLETE_ENDED_CALL(
       "Status=completed on a call that has ended (1.2: not documented).", "ok", "21220");
 

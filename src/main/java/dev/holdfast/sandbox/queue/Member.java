@@ -25,13 +25,6 @@ import java.util.Optional;
  * over (reference, sections 3.1 and 3.3).
  */
 public final class Member implements Running {
-  private enum State {
-    WAITING,
-    BRIDGING,
-    BRIDGED,
-    OVER
-  }
-
   private final Queue queue;
   private final Enqueue enqueue;
   private final Script script;
@@ -40,7 +33,7 @@ public final class Member implements Running {
   private final Quirks quirks;
   private final Sequel sequel;
   private final Instant enqueued;
-  private State state = State.WAITING;
+  private Phase phase = Phase.WAITING;
   private Occupation playing = Occupation.NONE;
   private Optional<QueueDial> dialer = Optional.empty();
   private Duration waited = Duration.ZERO;
@@ -72,7 +65,7 @@ public final class Member implements Running {
 
   /** How long it has waited, or had when it was taken out, in seconds. */
   public long waited() {
-    var lasted = state == State.WAITING ? Duration.between(enqueued, now()) : waited;
+    var lasted = phase == Phase.WAITING ? Duration.between(enqueued, now()) : waited;
     return lasted.toSeconds();
   }
 
@@ -93,13 +86,13 @@ public final class Member implements Running {
 
   @Override
   public void stop(Stop why) {
-    var was = state;
+    var was = phase;
     finish();
     dialer.ifPresent(other -> other.peerGone(why));
     if (why == Stop.REDIRECTED) {
-      sequel.tell(result(was == State.BRIDGED ? Result.REDIRECTED_FROM_BRIDGED : redirected(was)));
+      sequel.tell(result(was.redirected()));
     } else if (quirks.is(Quirk.ENQUEUE_ACTION_ON_HANG_UP, "requested_answer_ignored")) {
-      sequel.tell(result(was == State.WAITING ? Result.HANGUP : talked(was)));
+      sequel.tell(result(was.hungUp()));
     }
   }
 
@@ -111,7 +104,7 @@ public final class Member implements Running {
   /** Somebody has dialled the queue, and this one is the first in it. */
   void takenBy(QueueDial other, Link whisper) {
     waited = Duration.between(enqueued, now());
-    state = State.BRIDGING;
+    phase = Phase.BRIDGING;
     dialer = Optional.of(other);
     silence();
     if (!whisper.isPresent()) {
@@ -126,9 +119,9 @@ public final class Member implements Running {
 
   /** The other one has gone away, or has sent this one away; this leg goes on. */
   void dialerGone() {
-    var was = state;
+    var was = phase;
     finish();
-    sequel.follow(result(talked(was)));
+    sequel.follow(result(was.dialerGone()));
   }
 
   /** The wait document ended by a Leave. */
@@ -154,11 +147,11 @@ public final class Member implements Running {
 
   private void bridge(boolean goOn) {
     call.ear().stop(Source.WHISPER);
-    if (state != State.BRIDGING) {
+    if (phase != Phase.BRIDGING) {
       return;
     }
     if (goOn) {
-      state = State.BRIDGED;
+      phase = Phase.BRIDGED;
       dialer.ifPresent(other -> other.join(this));
     } else {
       switchboard.hangUp(call);
@@ -166,10 +159,10 @@ public final class Member implements Running {
   }
 
   private void finish() {
-    if (state == State.WAITING) {
+    if (phase == Phase.WAITING) {
       waited = Duration.between(enqueued, now());
     }
-    state = State.OVER;
+    phase = Phase.OVER;
     silence();
   }
 
@@ -179,14 +172,6 @@ public final class Member implements Running {
     playing = Occupation.NONE;
     call.ear().stop(Source.QUEUE);
     call.ear().stop(Source.WHISPER);
-  }
-
-  private static Result redirected(State was) {
-    return was == State.WAITING ? Result.REDIRECTED : Result.BRIDGING_IN_PROCESS;
-  }
-
-  private static Result talked(State was) {
-    return was == State.BRIDGED ? Result.BRIDGED : Result.BRIDGING_IN_PROCESS;
   }
 
   private Params result(Result result) {

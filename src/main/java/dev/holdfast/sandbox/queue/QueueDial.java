@@ -15,6 +15,7 @@ import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
 import dev.holdfast.sandbox.hearing.Sound;
 import dev.holdfast.sandbox.hearing.Source;
+import dev.holdfast.sandbox.recording.DialTape;
 import dev.holdfast.sandbox.twiml.Dial;
 import dev.holdfast.sandbox.twiml.QueueNoun;
 import dev.holdfast.sandbox.wire.Link;
@@ -37,6 +38,8 @@ final class QueueDial implements Running {
   private final Switchboard switchboard;
   private final Quirks quirks;
   private final Sequel sequel;
+  private final QueueReport report;
+  private final DialTape tape;
   private Optional<Member> peer = Optional.empty();
   private Optional<Instant> joined = Optional.empty();
   private Timer timer = Timer.NONE;
@@ -49,7 +52,8 @@ final class QueueDial implements Running {
       Script script,
       Call call,
       Switchboard switchboard,
-      Quirks quirks) {
+      Quirks quirks,
+      DialTape tape) {
     this.queue = queue;
     this.dial = dial;
     this.whisper =
@@ -58,6 +62,8 @@ final class QueueDial implements Running {
     this.switchboard = switchboard;
     this.quirks = quirks;
     this.sequel = new Sequel(script, dial.action());
+    this.tape = tape;
+    this.report = new QueueReport(queue, call, quirks);
   }
 
   void begin() {
@@ -84,13 +90,14 @@ final class QueueDial implements Running {
 
   /** What the queued leg runs before the two are joined. */
   Stage whisper(Member member, Quirks switches, Consumer<Boolean> then) {
-    var extra = about(member).with("CallSid", member.call().sid());
+    var extra = report.about(member).with("CallSid", member.call().sid());
     return new WhisperStage(switchboard, member.call(), Place.QUEUE_WHISPER, extra, switches, then);
   }
 
   void join(Member member) {
     new Joint(call, member.call()).join();
     joined = Optional.of(now());
+    tape.joined();
     timer = after(dial.timeLimit(), this::breakOff);
   }
 
@@ -146,11 +153,7 @@ final class QueueDial implements Running {
 
   private void nobodyCame() {
     part();
-    sequel.follow(
-        Params.NONE
-            .with("DialCallStatus", quirks.value(Quirk.DIAL_QUEUE_TIMEOUT_STATUS))
-            .with("DialBridged", "false")
-            .with("QueueSid", queue.sid()));
+    sequel.follow(report.nobodyCame());
   }
 
   private void part() {
@@ -160,36 +163,12 @@ final class QueueDial implements Running {
     peer.ifPresent(member -> new Joint(call, member.call()).part());
   }
 
+  /** What the action is told; with the Dial its recording ends. */
   private Params params() {
-    var status = quirks.value(Quirk.DIAL_QUEUE_END_STATUS);
-    var params =
-        Params.NONE
-            .with("DialCallStatus", peer.isPresent() ? status : "canceled")
-            .with("DialBridged", String.valueOf(joined.isPresent()));
-    if (joined.isPresent()) {
-      var talked = Duration.between(joined.get(), now()).toSeconds();
-      params = params.with("DialCallDuration", String.valueOf(talked));
-    }
-    return peer.isPresent() ? params.plus(named(peer.get())) : params;
-  }
-
-  private Params named(Member member) {
-    var sid = member.call().sid();
-    var params = about(member);
-    if (quirks.is(Quirk.DIAL_QUEUE_CALL_SID, "dequeued")) {
-      params = params.with("DialCallSid", sid);
-    }
-    return quirks.is(Quirk.QUEUE_ACTION_CALL_SID, "dequeued")
-        ? params.with("CallSid", sid)
-        : params;
-  }
-
-  /** {@code DequeingCallSid} is Twilio's spelling. */
-  private Params about(Member member) {
-    return Params.NONE
-        .with("QueueSid", queue.sid())
-        .with("QueueTime", String.valueOf(member.waited()))
-        .with("DequeingCallSid", call.sid());
+    var talked = joined.map(since -> Duration.between(since, now()));
+    return peer.map(member -> report.dequeued(member, talked))
+        .orElseGet(report::brokenOff)
+        .plus(tape.end());
   }
 
   private Timer after(Duration delay, Runnable entry) {

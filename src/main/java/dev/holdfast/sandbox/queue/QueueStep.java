@@ -8,6 +8,7 @@ import dev.holdfast.sandbox.call.Step;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.twiml.Dial;
 import dev.holdfast.sandbox.twiml.QueueNoun;
 import dev.holdfast.sandbox.wire.Params;
@@ -20,11 +21,13 @@ public final class QueueStep implements Step<Dial> {
   private final Queues queues;
   private final Switchboard switchboard;
   private final Quirks quirks;
+  private final Recordings recordings;
 
-  public QueueStep(Queues queues, Switchboard switchboard, Quirks quirks) {
+  public QueueStep(Queues queues, Switchboard switchboard, Quirks quirks, Recordings recordings) {
     this.queues = queues;
     this.switchboard = switchboard;
     this.quirks = quirks;
+    this.recordings = recordings;
   }
 
   @Override
@@ -43,7 +46,9 @@ public final class QueueStep implements Step<Dial> {
           .follow(Params.NONE.with("DialCallStatus", said).with("DialBridged", "false"));
       return Running.NONE;
     }
-    var dialing = new QueueDial(queue.get(), dial, noun, script, leg.call(), switchboard, quirks);
+    var tape = recordings.tape(dial, script, leg.call());
+    var dialing =
+        new QueueDial(queue.get(), dial, noun, script, leg.call(), switchboard, quirks, tape);
     dialing.begin();
     return dialing;
   }

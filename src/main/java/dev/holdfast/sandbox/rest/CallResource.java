@@ -1,6 +1,5 @@
 package dev.holdfast.sandbox.rest;
 
-import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Call;
 import dev.holdfast.sandbox.call.CallStatus;
 import dev.holdfast.sandbox.call.Calls;
@@ -27,11 +26,11 @@ final class CallResource {
   private final Quirks quirks;
   private final CallJson json;
 
-  CallResource(Account account, Calls calls, Switchboard switchboard, Quirks quirks) {
+  CallResource(CallJson json, Calls calls, Switchboard switchboard, Quirks quirks) {
     this.calls = calls;
     this.switchboard = switchboard;
     this.quirks = quirks;
-    this.json = new CallJson(account);
+    this.json = json;
   }
 
   Answer list(Ask ask) {

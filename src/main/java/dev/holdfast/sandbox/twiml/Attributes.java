@@ -51,6 +51,16 @@ final class Attributes {
     return otherwise;
   }
 
+  /** A value of a shape that a regular expression tells. */
+  String matching(String name, String otherwise, int code, String shape) {
+    var text = text(name, otherwise);
+    if (text.matches(shape)) {
+      return text;
+    }
+    warn(code, name, text);
+    return otherwise;
+  }
+
   Link link(String name, String methodName, int methodCode) {
     return new Link(text(name, ""), oneOf(methodName, "POST", methodCode, "POST", "GET"));
   }

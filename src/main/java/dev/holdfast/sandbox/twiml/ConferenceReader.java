@@ -21,15 +21,7 @@ final class ConferenceReader {
       throw new RefusedException(13237, "A conference name has 1 to 128 characters");
     }
     var room = new Attributes(element, warnings);
-    room.pass(
-        "jitterBufferSize",
-        "record",
-        "trim",
-        "region",
-        "recordingStatusCallback",
-        "recordingStatusCallbackMethod",
-        "recordingStatusCallbackEvent",
-        "eventCallbackUrl");
+    room.pass("jitterBufferSize", "region", "eventCallbackUrl");
     var noun = conference(name, room);
     room.close();
     return noun;
@@ -47,7 +39,8 @@ final class ConferenceReader {
         room.number("maxParticipants", MOST_PARTICIPANTS, 2, MOST_PARTICIPANTS, 16002),
         room.text("coach", ""),
         room.link("statusCallback", "statusCallbackMethod", 16002),
-        room.words("statusCallbackEvent", ""));
+        room.words("statusCallbackEvent", ""),
+        OrderReader.ofRoom(room));
   }
 
   private static Link wait(Attributes room) {

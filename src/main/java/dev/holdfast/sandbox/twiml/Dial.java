@@ -18,6 +18,7 @@ public record Dial(
     boolean hangupOnStar,
     boolean answerOnBridge,
     String callerId,
+    DialRecording recording,
     Noun noun)
     implements Verb {
   @Override

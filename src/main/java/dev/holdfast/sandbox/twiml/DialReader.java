@@ -44,12 +44,7 @@ final class DialReader {
 
   private static Dial dial(Attributes dial, Noun noun) {
     dial.pass(
-        "record",
-        "recordingStatusCallback",
-        "recordingStatusCallbackMethod",
-        "recordingStatusCallbackEvent",
-        "recordingTrack",
-        "trim",
+        "recordingConfigurationId",
         "ringTone",
         "sequential",
         "callReason",
@@ -62,6 +57,7 @@ final class DialReader {
         dial.flag("hangupOnStar", false, 13213),
         dial.flag("answerOnBridge", false, 13217),
         dial.text("callerId", ""),
+        OrderReader.ofDial(dial),
         noun);
   }
 
