@@ -98,10 +98,18 @@ final class Book implements AutoCloseable {
     String expected =
         "one of "
             + Stream.of(type.getEnumConstants())
-                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
     return read(
-        key, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)), otherwise, expected);
+        key,
+        text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')),
+        otherwise,
+        expected);
+  }
+
+  /** The same for a key that may be missing. */
+  <E extends Enum<E>> E wordOr(String key, Class<E> type, E otherwise) {
+    return text(key).isPresent() ? word(key, type, otherwise) : otherwise;
   }
 
   /** The names in the middle of keys like {@code holdfast.line.<name>.number}. */

@@ -3,6 +3,7 @@ package dev.holdfast;
 import dev.holdfast.call.Address;
 import dev.holdfast.call.AgentLeaves;
 import dev.holdfast.call.AtLimit;
+import dev.holdfast.call.CustomerLeaves;
 import dev.holdfast.call.Line;
 import dev.holdfast.call.NobodyAnswers;
 import dev.holdfast.call.Path;
@@ -75,6 +76,15 @@ final class LineSettings {
         book.word(at + "at-limit", AtLimit.class, AtLimit.RESUME),
         leaves,
         nobody,
+        book.wordOr(at + "customer-leaves", CustomerLeaves.class, CustomerLeaves.LET_GO),
+        book.optional(at + "upgrade", LineSettings::yes, "true or false").orElse(false),
         book.duration(at + "ring-for", Duration.ofSeconds(30)));
+  }
+
+  private static Optional<Boolean> yes(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("neither true nor false");
+    }
+    return Optional.of(Boolean.parseBoolean(text));
   }
 }

@@ -49,6 +49,10 @@ final class MusicSettings {
         book.optional(
             at + "return-sound", text -> urls(text, publicUrl).stream().findFirst(), "a path"),
         book.text(at + "return-words"),
+        book.optional(
+            at + "park-sound", text -> urls(text, publicUrl).stream().findFirst(), "a path"),
+        book.text(at + "park-words"),
+        book.text(at + "customer-left").orElse("Your customer has hung up."),
         book.read(at + "reminder", text -> text, "", words),
         book.read(at + "apology", text -> text, "", words));
   }

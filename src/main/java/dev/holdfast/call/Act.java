@@ -1,6 +1,7 @@
 package dev.holdfast.call;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,11 +70,51 @@ public sealed interface Act {
     }
   }
 
-  /** Make a leg ask what next, so that it is told goodbye. */
-  record SendOff(CallSid call, CallSid sid, Label label, int turn) implements OfLeg {
+  /** Make a leg ask what next. */
+  record Move(CallSid call, CallSid sid, Label label, int turn) implements OfLeg {
     @Override
     public String kind() {
-      return "send-off";
+      return "move";
+    }
+  }
+
+  /**
+   * Make a leg ask what next, so that it dials the queue of another one who must still be in it.
+   *
+   * @param waits who must still be in the queue
+   * @param queue its SID; empty: nobody has named it yet
+   * @param name its friendly name
+   */
+  record Rejoin(
+      CallSid call,
+      CallSid sid,
+      Label label,
+      int turn,
+      CallSid waits,
+      Optional<QueueSid> queue,
+      String name)
+      implements OfLeg {
+    @Override
+    public String kind() {
+      return "rejoin";
+    }
+  }
+
+  /** Ring an address, for a leg on its own line. */
+  record Ring(
+      CallSid call, Label label, int turn, Role role, Address from, Address to, Duration ringFor)
+      implements OfLeg {
+    @Override
+    public String kind() {
+      return "ring";
+    }
+  }
+
+  /** Delete the queue of a hold that is over. */
+  record DropQueue(CallSid call, int number, String name, Optional<QueueSid> queue) implements Act {
+    @Override
+    public String kind() {
+      return "drop-queue";
     }
   }
 
@@ -90,12 +131,20 @@ public sealed interface Act {
   /**
    * Find out what is true.
    *
+   * @param room the room's name; empty: the call is on legs
    * @param legs the live legs, each to be found in the room or among the calls
+   * @param queues the queues that may be there
    */
-  record Look(CallSid call, String room, Optional<ConferenceSid> conference, List<Sought> legs)
+  record Look(
+      CallSid call,
+      Optional<String> room,
+      Optional<ConferenceSid> conference,
+      List<Sought> legs,
+      List<HoldQueue> queues)
       implements Act {
     public Look {
       legs = List.copyOf(legs);
+      queues = List.copyOf(queues);
     }
 
     @Override
@@ -104,9 +153,18 @@ public sealed interface Act {
     }
   }
 
-  /** A leg to be looked for. */
+  /**
+   * A leg to be looked for.
+   *
+   * @param parent whose Dial rings it; empty: nobody's
+   */
   record Sought(
-      Label label, Optional<CallSid> sid, Address from, Address to, java.time.Instant since) {}
+      Label label,
+      Optional<CallSid> sid,
+      Address from,
+      Address to,
+      Instant since,
+      Optional<CallSid> parent) {}
 
   /** Nothing is due, or somebody else is at it. */
   record Nothing(CallSid call) implements Act {

@@ -12,20 +12,26 @@ public final class Acts {
   /** The first act that is due; looking goes before everything else. */
   public static Act next(Call call, Line line, Instant now) {
     if (call.endedAt().isPresent()) {
-      return new Act.Nothing(call.id());
+      return LegActs.queue(call, now);
+    }
+    if (call.path() == Path.LEGS) {
+      return LegActs.next(call, line, now);
     }
     if (call.lookAt().filter(at -> !at.isAfter(now)).isPresent()) {
       return look(call, line);
     }
     return call.live()
-        .filter(leg -> due(leg, line, now))
+        .filter(leg -> due(leg, line, now) && !awaitsStart(call, leg))
         .findFirst()
         .map(leg -> of(call, leg, line))
-        .orElse(new Act.Nothing(call.id()));
+        .orElseGet(() -> LegActs.queue(call, now));
   }
 
   /** Whether an act is what its leg still wants. */
   public static boolean stillDue(Call call, Act act) {
+    if (act instanceof Act.DropQueue drop) {
+      return call.queue(drop.number()).filter(queue -> queue.dropAt().isPresent()).isPresent();
+    }
     if (call.endedAt().isPresent()) {
       return false;
     }
@@ -46,17 +52,23 @@ public final class Acts {
     if (act instanceof Act.Remind) {
       return leg instanceof Leg.OnHold;
     }
-    return act instanceof Act.DialIn
+    if (act instanceof Act.Move || act instanceof Act.Rejoin) {
+      return !leg.party().toldNow();
+    }
+    return (act instanceof Act.DialIn || act instanceof Act.Ring)
         ? leg instanceof Leg.Ringing && leg.party().sid().isEmpty()
         : leg.party().leaving().isPresent();
   }
 
   /** When something is due next; empty: nothing is, until somebody tells us something. */
   public static Optional<Instant> nextAt(Call call, Line line) {
+    Stream<Instant> queues = call.queues().stream().flatMap(queue -> queue.dropAt().stream());
     if (call.endedAt().isPresent()) {
-      return Optional.empty();
+      return queues.min(Comparator.naturalOrder());
     }
-    return Stream.concat(call.lookAt().stream(), call.live().flatMap(leg -> times(call, leg, line)))
+    return Stream.concat(
+            Stream.concat(queues, call.lookAt().stream()),
+            call.live().flatMap(leg -> times(call, leg, line)))
         .min(Comparator.naturalOrder());
   }
 
@@ -69,7 +81,7 @@ public final class Acts {
   }
 
   private static Stream<Instant> times(Call call, Leg leg, Line line) {
-    Stream<Instant> due = leg.party().dueAt().stream();
+    Stream<Instant> due = awaitsStart(call, leg) ? Stream.empty() : leg.party().dueAt().stream();
     if (leg instanceof Leg.OnHold held && held.party().leaving().isEmpty()) {
       return Stream.concat(due, Stream.of(held.limitAt()));
     }
@@ -79,6 +91,11 @@ public final class Acts {
     return leg instanceof Leg.Ringing
         ? Stream.concat(due, Stream.of(Ticks.ringsUntil(call, leg, line)))
         : due;
+  }
+
+  /** A hold in a room that has not started would be refused, or be none. */
+  private static boolean awaitsStart(Call call, Leg leg) {
+    return leg instanceof Leg.Holding && leg.party().seated() && !call.room().started();
   }
 
   private static boolean due(Leg leg, Line line, Instant now) {
@@ -92,6 +109,10 @@ public final class Acts {
 
   private static Act of(Call call, Leg leg, Line line) {
     Party party = leg.party();
+    boolean comes = !party.seated() && !(leg instanceof Leg.Ringing) && party.leaving().isEmpty();
+    if (comes && party.sid().isPresent()) {
+      return new Act.Move(call.id(), party.sid().get(), party.label(), party.turn());
+    }
     if (call.room().sid().isEmpty() || (party.sid().isEmpty() && !toBeDialled(leg))) {
       return look(call, line);
     }
@@ -111,7 +132,7 @@ public final class Acts {
     if (party.leaving().isPresent()) {
       return party.leaving().get() == Farewell.SILENT || leg instanceof Leg.Ringing
           ? new Act.HangUp(call.id(), sid, party.label(), party.turn())
-          : new Act.SendOff(call.id(), sid, party.label(), party.turn());
+          : new Act.Move(call.id(), sid, party.label(), party.turn());
     }
     return inRoom(call, room, sid, leg, line);
   }
@@ -125,7 +146,12 @@ public final class Acts {
     }
     if (leg instanceof Leg.Resuming asked) {
       return new Act.Resume(
-          call.id(), room, sid, party.label(), party.turn(), asked.hold().music());
+          call.id(),
+          room,
+          sid,
+          party.label(),
+          party.turn(),
+          asked.hold().map(Hold::music).orElse(line.music()));
     }
     if (leg instanceof Leg.OnHold held && party.dueAt().isEmpty()) {
       return new Act.Remind(call.id(), room, sid, party.label(), party.turn(), held.hold().music());
@@ -133,20 +159,30 @@ public final class Acts {
     return look(call, line);
   }
 
-  private static Act look(Call call, Line line) {
+  static Act look(Call call, Line line) {
     return new Act.Look(
         call.id(),
-        call.room().name(),
+        call.path() == Path.LEGS ? Optional.empty() : Optional.of(call.room().name()),
         call.room().sid(),
         call.live()
             .map(Leg::party)
             .filter(one -> one.sid().isPresent() || one.triedAt().isPresent())
-            .map(one -> sought(one, line))
-            .toList());
+            .map(one -> sought(call, one, line))
+            .toList(),
+        call.queues());
   }
 
-  private static Act.Sought sought(Party one, Line line) {
+  private static Act.Sought sought(Call call, Party one, Line line) {
+    Optional<CallSid> parent =
+        call.tie().isOther(one.label())
+            ? call.tie().owner().flatMap(call::leg).flatMap(leg -> leg.party().sid())
+            : Optional.empty();
     return new Act.Sought(
-        one.label(), one.sid(), line.number(), one.address(), one.triedAt().orElse(one.since()));
+        one.label(),
+        one.sid(),
+        line.number(),
+        one.address(),
+        one.triedAt().orElse(one.since()),
+        parent);
   }
 }

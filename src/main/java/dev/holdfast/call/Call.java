@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  *
  * @param id the CallSid of its first leg
  * @param line the name of the line it came by or was placed on
+ * @param tie what joins two legs outside a room
+ * @param queues those that are, or may be, at Twilio for this call
  * @param holds how many holds there have been
  * @param lookAt when Twilio is to be asked what is true; empty: no need
  * @param heardAt when Twilio last told us anything about it
@@ -25,6 +27,8 @@ public record Call(
     Path path,
     Room room,
     List<Leg> legs,
+    Tie tie,
+    List<HoldQueue> queues,
     int holds,
     Instant startedAt,
     Optional<Instant> endedAt,
@@ -36,6 +40,7 @@ public record Call(
 
   public Call {
     legs = List.copyOf(legs);
+    queues = List.copyOf(queues);
     news = List.copyOf(news);
   }
 
@@ -47,6 +52,8 @@ public record Call(
         line.path(),
         Room.of(id),
         List.of(first),
+        Tie.NONE,
+        List.of(),
         0,
         at,
         Optional.empty(),
@@ -90,41 +97,67 @@ public record Call(
     if (this.leg(leg.party().label()).isEmpty()) {
       others.add(leg);
     }
-    return copy(room, others, holds, endedAt, lookAt, heardAt, leasedUntil, news);
+    return copy(path, room, others, tie, queues, holds, lookAt, leasedUntil, news);
   }
 
   public Call with(Room other) {
-    return copy(other, legs, holds, endedAt, lookAt, heardAt, leasedUntil, news);
+    return copy(path, other, legs, tie, queues, holds, lookAt, leasedUntil, news);
+  }
+
+  public Call with(Tie other) {
+    return copy(path, room, legs, other, queues, holds, lookAt, leasedUntil, news);
+  }
+
+  /** From now on it is built another way. */
+  public Call on(Path other) {
+    return copy(other, room, legs, tie, queues, holds, lookAt, leasedUntil, news);
+  }
+
+  /** Puts a queue in the place of the one with its number, or at the end. */
+  public Call with(HoldQueue queue) {
+    List<HoldQueue> others = new ArrayList<>(without(queue.number()).queues);
+    others.add(queue);
+    return copy(path, room, legs, tie, others, holds, lookAt, leasedUntil, news);
+  }
+
+  /** The queue is at Twilio no more. */
+  public Call without(int number) {
+    List<HoldQueue> others = queues.stream().filter(one -> one.number() != number).toList();
+    return copy(path, room, legs, tie, others, holds, lookAt, leasedUntil, news);
+  }
+
+  public Optional<HoldQueue> queue(int number) {
+    return queues.stream().filter(one -> one.number() == number).findFirst();
   }
 
   public Call holding(int count) {
-    return copy(room, legs, count, endedAt, lookAt, heardAt, leasedUntil, news);
+    return copy(path, room, legs, tie, queues, count, lookAt, leasedUntil, news);
   }
 
   public Call over(Instant at) {
-    return copy(room, legs, holds, Optional.of(at), Optional.empty(), heardAt, leasedUntil, news);
+    return copy(heardAt, Optional.of(at), Optional.empty());
   }
 
   public Call lookAt(Instant at) {
-    return copy(room, legs, holds, endedAt, Optional.of(at), heardAt, leasedUntil, news);
+    return copy(heardAt, endedAt, Optional.of(at));
   }
 
   public Call looked() {
-    return copy(room, legs, holds, endedAt, Optional.empty(), heardAt, leasedUntil, news);
+    return copy(heardAt, endedAt, Optional.empty());
   }
 
   public Call heardAt(Instant at) {
-    return copy(room, legs, holds, endedAt, lookAt, at, leasedUntil, news);
+    return copy(at, endedAt, lookAt);
   }
 
   /** Somebody is at its nudges until then. */
   public Call leased(Instant until) {
-    return copy(room, legs, holds, endedAt, lookAt, heardAt, Optional.of(until), news);
+    return copy(path, room, legs, tie, queues, holds, lookAt, Optional.of(until), news);
   }
 
   /** Nobody is at its nudges any more. */
   public Call free() {
-    return copy(room, legs, holds, endedAt, lookAt, heardAt, Optional.empty(), news);
+    return copy(path, room, legs, tie, queues, holds, lookAt, Optional.empty(), news);
   }
 
   /** Adds a line to the timeline. */
@@ -132,7 +165,7 @@ public record Call(
       Instant at, Entry.Kind kind, Optional<Label> leg, String text, Map<String, String> more) {
     List<Entry> longer = new ArrayList<>(news);
     longer.add(new Entry(at, kind, leg, text, more));
-    return copy(room, legs, holds, endedAt, lookAt, heardAt, leasedUntil, longer);
+    return copy(path, room, legs, tie, queues, holds, lookAt, leasedUntil, longer);
   }
 
   /** Adds a line about a leg's new state. */
@@ -153,28 +186,37 @@ public record Call(
     return leg instanceof Leg.Talking || leg instanceof Leg.Holding;
   }
 
-  private Call copy(
-      Room room,
-      List<Leg> legs,
-      int holds,
-      Optional<Instant> endedAt,
-      Optional<Instant> lookAt,
-      Instant heardAt,
-      Optional<Instant> leasedUntil,
-      List<Entry> news) {
+  private Call copy(Instant heard, Optional<Instant> ended, Optional<Instant> look) {
     return new Call(
         id,
         line,
         path,
         room,
         legs,
+        tie,
+        queues,
         holds,
         startedAt,
-        endedAt,
-        lookAt,
-        heardAt,
+        ended,
+        look,
+        heard,
         leasedUntil,
         version,
         news);
+  }
+
+  private Call copy(
+      Path way,
+      Room place,
+      List<Leg> all,
+      Tie knot,
+      List<HoldQueue> lines,
+      int count,
+      Optional<Instant> look,
+      Optional<Instant> lease,
+      List<Entry> lately) {
+    return new Call(
+        id, line, way, place, all, knot, lines, count, startedAt, endedAt, look, heardAt, lease,
+        version, lately);
   }
 }

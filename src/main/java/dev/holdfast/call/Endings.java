@@ -20,13 +20,36 @@ public final class Endings {
   /** A leg has ended, for Twilio's reason. */
   public static Call over(Call call, Line line, Leg leg, String why, Instant at) {
     Call next = call.became(leg.ended(why, at), "has ended: " + why, at);
+    next = Ties.ended(next, leg, at);
     if (next.live().findAny().isEmpty()) {
       return next.over(at);
     }
     if (leg.party().role() == Role.CUSTOMER) {
-      return letGo(next, next.live().toList(), Farewell.SILENT, at.plus(GRACE), at);
+      return withoutCustomer(next, line, at);
     }
     return Rooms.seated(withoutAgent(next, line, leg, at), at);
+  }
+
+  /** Those who talked have had their talk; whoever waited for the one on hold is told. */
+  private static Call withoutCustomer(Call call, Line line, Instant at) {
+    Call next = call;
+    for (Leg leg : call.live().toList()) {
+      if (!waitsForHeld(leg)) {
+        next = letGo(next, List.of(leg), Farewell.SILENT, at.plus(GRACE), at);
+      } else if (line.customerLeaves() == CustomerLeaves.LET_GO) {
+        next = letGo(next, List.of(leg), Farewell.CUSTOMER_LEFT, at, at);
+      } else {
+        Leg kept = new Leg.Waiting(leg.party().wishing(at).since(at));
+        next = next.became(kept, "stays: its customer has gone", at);
+      }
+    }
+    return next;
+  }
+
+  private static boolean waitsForHeld(Leg leg) {
+    return leg instanceof Leg.Parked
+        || leg instanceof Leg.Parking
+        || (leg instanceof Leg.Resuming coming && coming.hold().isEmpty() && !leg.party().seated());
   }
 
   private static Call withoutAgent(Call call, Line line, Leg gone, Instant at) {
@@ -69,7 +92,10 @@ public final class Endings {
 
   static Call add(Call call, Role role, Address address, Instant at) {
     Label label = call.nextLabel(role);
-    Party party = Party.of(label, Optional.empty(), role, address, at).dueAt(at);
+    boolean soon =
+        call.path() == Path.LEGS ? LegActs.somebodyWaits(call) : call.room().sid().isPresent();
+    Instant due = soon ? at : at.plus(Arrivals.PATIENCE);
+    Party party = Party.of(label, Optional.empty(), role, address, at).dueAt(due);
     return call.became(new Leg.Ringing(party), "is to be rung at " + address.masked(), at);
   }
 

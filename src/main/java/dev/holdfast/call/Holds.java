@@ -16,27 +16,54 @@ public final class Holds {
    * when all are meant.
    */
   public static Asking hold(Call call, Line line, HoldRequest request, Instant at) {
+    if (call.path() == Path.CONFERENCE) {
+      return request.way() == Way.QUEUE
+          ? Asking.no(
+              Refusal.Code.NOT_SUPPORTED, "This call is in a room; it is held there, path auto.")
+          : inRoom(call, line, request, at);
+    }
+    boolean upgrade = request.way() == Way.UPGRADE || (request.way() == Way.AUTO && line.upgrade());
+    return upgrade
+        ? Upgrades.hold(call, line, request, at)
+        : LegHolds.hold(call, line, request, at);
+  }
+
+  private static Asking inRoom(Call call, Line line, HoldRequest request, Instant at) {
     Chosen chosen = choose(call, request.leg());
     if (chosen.refusal().isPresent()) {
       return new Asking.No(chosen.refusal().get());
     }
-    int number = call.holds() + 1;
-    Hold hold =
-        new Hold(
-            number,
-            request.reason(),
-            request.by(),
-            request.music().orElse(line.music()),
-            request.message(),
-            at,
-            Optional.empty());
-    String text = "asked to be on hold" + request.by().map(who -> " by " + who).orElse("");
-    return move(call, chosen.legs(), leg -> holdOne(call, leg, hold, at), text, at);
+    Hold hold = wanted(call, line, request, at);
+    return move(call, chosen.legs(), leg -> holdOne(call, leg, hold, at), words(hold), at);
+  }
+
+  /** The hold that a request asks for. */
+  static Hold wanted(Call call, Line line, HoldRequest request, Instant at) {
+    return new Hold(
+        call.holds() + 1,
+        request.reason(),
+        request.by(),
+        request.music().orElse(line.music()),
+        request.message(),
+        at,
+        Optional.empty());
+  }
+
+  /** Writes into the timeline that a leg was asked to be on hold. */
+  static Call noted(Call call, Leg leg, Instant at) {
+    return asked(call, leg, leg.held().map(Holds::words).orElse("asked to be on hold"), at);
+  }
+
+  private static String words(Hold hold) {
+    return "asked to be on hold" + hold.by().map(who -> " by " + who).orElse("");
   }
 
   /** Asks legs to talk again. */
   public static Asking resume(
       Call call, Optional<Selector> which, Optional<String> by, Instant at) {
+    if (call.path() == Path.LEGS) {
+      return LegHolds.resume(call, which, by, at);
+    }
     Chosen chosen = which.map(leg -> choose(call, leg)).orElseGet(() -> held(call));
     if (chosen.refusal().isPresent()) {
       return new Asking.No(chosen.refusal().get());
@@ -77,7 +104,7 @@ public final class Holds {
     return Chosen.of(fit.get(0));
   }
 
-  private static Chosen held(Call call) {
+  static Chosen held(Call call) {
     if (call.endedAt().isPresent()) {
       return Chosen.no(Refusal.Code.CALL_ENDED, "The call has ended.");
     }

@@ -11,9 +11,13 @@ public record Label(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z]{1,20}(-[0-9]{1,4})?");
 
   public Label {
-    if (!FORM.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("a label is a role and a number, like agent-1");
     }
+  }
+
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
   }
 
   @Override

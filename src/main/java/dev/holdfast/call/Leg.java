@@ -6,6 +6,9 @@ import java.util.Optional;
 /**
  * One phone connection in one of its states; what a state does not name it refuses.
  *
+ * <p>On legs joined by a Dial, whoever talks with the one that shall be on hold is <i>parking</i>
+ * (asked) and then <i>parked</i>, and comes back with it.
+ *
  * <p>The life of a leg in a room: it rings, waits until somebody is there, talks. A hold makes it
  * <i>holding</i> (asked) and, once Twilio shows it, <i>on hold</i>; a resume makes it
  * <i>resuming</i> and then waiting or talking again. It may end in every state, and nothing follows
@@ -69,6 +72,11 @@ public sealed interface Leg {
 
     /** Answered, and in the room. */
     public Leg joined(Instant at) {
+      return new Waiting(party.notDue().seated(true).since(at));
+    }
+
+    /** Answered, on a line of its own. */
+    public Leg up(Instant at) {
       return new Waiting(party.notDue().since(at));
     }
   }
@@ -166,6 +174,12 @@ public sealed interface Leg {
       Failure failure = new Failure(party.turn(), kind, detail);
       return new Talking(party.wishing(at).since(at).notDue().failed(failure));
     }
+
+    /** The wish is given up, but its leg has moved already: it is to talk again. */
+    public Resuming turnedBack(Failure.Kind kind, String detail, Instant at) {
+      Failure failure = new Failure(party.turn(), kind, detail);
+      return new Resuming(party.wishing(at).since(at).failed(failure), Optional.empty());
+    }
   }
 
   /** Hears hold music, hears nobody, is heard by nobody. */
@@ -199,7 +213,7 @@ public sealed interface Leg {
 
     @Override
     public Decision resume(Instant at) {
-      return new Decision.Moved(new Resuming(party.wishing(at).since(at), hold));
+      return new Decision.Moved(new Resuming(party.wishing(at).since(at), Optional.of(hold)));
     }
 
     @Override
@@ -218,8 +232,12 @@ public sealed interface Leg {
     }
   }
 
-  /** Asked to talk again, not shown yet: it may still be on hold. */
-  record Resuming(Party party, Hold hold) implements Leg {
+  /**
+   * Asked to talk again, not shown yet.
+   *
+   * @param hold the hold that is to end; empty: it was not on hold, but parked or on its own
+   */
+  record Resuming(Party party, Optional<Hold> hold) implements Leg {
     @Override
     public Leg with(Party other) {
       return new Resuming(other, hold);
@@ -242,7 +260,7 @@ public sealed interface Leg {
 
     @Override
     public Optional<Hold> held() {
-      return Optional.of(hold);
+      return hold;
     }
 
     @Override
@@ -257,7 +275,70 @@ public sealed interface Leg {
 
     /** There is nobody to come back to: it stays on hold. */
     public Leg heldAgain(Instant at) {
-      return new Holding(party.wishing(at).since(at), hold);
+      Party again = party.wishing(at).since(at);
+      return hold.<Leg>map(same -> new Holding(again, same)).orElse(new Waiting(again.notDue()));
+    }
+  }
+
+  /** Asked to wait, quietly, for the one that is being put on hold. */
+  record Parking(Party party) implements Leg {
+    @Override
+    public Leg with(Party other) {
+      return new Parking(other);
+    }
+
+    @Override
+    public String state() {
+      return "parking";
+    }
+
+    @Override
+    public Decision hold(Hold hold, Instant at) {
+      return inTransition();
+    }
+
+    @Override
+    public Decision resume(Instant at) {
+      return inTransition();
+    }
+
+    @Override
+    public boolean audible() {
+      return true;
+    }
+
+    @Override
+    public boolean asked() {
+      return true;
+    }
+
+    /** It was told to wait. */
+    public Leg shown(Instant at) {
+      return new Parked(party.notDue().since(at));
+    }
+  }
+
+  /** Waits, quietly, for the one that is on hold. */
+  record Parked(Party party) implements Leg {
+    @Override
+    public Leg with(Party other) {
+      return new Parked(other);
+    }
+
+    @Override
+    public String state() {
+      return "parked";
+    }
+
+    @Override
+    public Decision hold(Hold hold, Instant at) {
+      return Decision.no(
+          Refusal.Code.PARKED, "The leg is parked: the other one is on hold. Resume that first.");
+    }
+
+    /** It shall talk again with the one that was on hold. */
+    public Resuming back(Instant at) {
+      return new Resuming(party.wishing(at).since(at), Optional.empty());
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param name as the settings call it
  * @param agent who is rung for a caller
  * @param another who is rung when the agent cannot be had
+ * @param customerLeaves what becomes of an agent whose customer hangs up while on hold
+ * @param upgrade whether a hold on legs moves both into a room first
  * @param music the profile that is heard while waiting and on hold
  * @param holdLimit how long a hold may last
  * @param ringFor how long an address rings
@@ -24,4 +26,6 @@ public record Line(
     AtLimit atLimit,
     AgentLeaves agentLeaves,
     NobodyAnswers nobodyAnswers,
+    CustomerLeaves customerLeaves,
+    boolean upgrade,
     Duration ringFor) {}

@@ -43,6 +43,9 @@ final class Looks {
     if (named instanceof Leg.Ringing ringing) {
       return seen.connected() ? Rooms.joined(next, ringing, now) : call.with(settled(named, now));
     }
+    if (!named.party().seated()) {
+      return Upgrades.seated(next, named, now);
+    }
     if (named instanceof Leg.Holding asked) {
       return seen.hold()
           ? Rooms.onHold(next, line, asked, now)
@@ -79,7 +82,7 @@ final class Looks {
       Call numbered = call.holding(hold.number());
       return ours
           ? numbered.became(
-              new Leg.Resuming(party.wishing(now).since(now), hold),
+              new Leg.Resuming(party.wishing(now).since(now), Optional.of(hold)),
               "was put on hold by a request of ours that came late: comes back",
               now)
           : numbered.became(
@@ -107,6 +110,9 @@ final class Looks {
     LegEvent event = new LegEvent(status.sid(), Optional.empty(), status.status());
     if (event.over()) {
       return Endings.over(call.with(named), line, named, status.status(), now);
+    }
+    if (!(leg instanceof Leg.Ringing) && !party.seated()) {
+      return call.with(leg.with(named.party().dueAt(now)));
     }
     boolean stays = leg instanceof Leg.Ringing || party.leaving().isPresent();
     return stays

@@ -1,6 +1,8 @@
 package dev.holdfast.call;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,22 +14,41 @@ import java.util.Optional;
  * @param what the branch that a route takes
  */
 public record Next(Call call, CallSid sid, What what) {
-  /** The branches. */
+  /** The branches; a route writes them in lower case with dashes. */
   public enum What {
-    JOIN_ROOM("join-room"),
-    HANG_UP("hang-up"),
-    APOLOGISE("apologise"),
-    NOTHING("nothing");
-
-    private final String word;
-
-    What(String word) {
-      this.word = word;
-    }
+    JOIN_ROOM,
+    /** Ring the other one. */
+    DIAL,
+    /** Wait in a queue, with music on hold. */
+    QUEUE,
+    /** Wait quietly for the one on hold. */
+    PARK,
+    /** The same, after a reminder. */
+    REMIND,
+    /** Dial the queue of the one who is on hold. */
+    JOIN_QUEUE,
+    /** A moment of quiet, then ask again. */
+    LINGER,
+    /** Ask again at once, for the present turn. */
+    ASK_AGAIN,
+    /** The customer has hung up: say so, and stay. */
+    CUSTOMER_LEFT_STAY,
+    /** The customer has hung up: say so, and hang up. */
+    CUSTOMER_LEFT,
+    HANG_UP,
+    APOLOGISE,
+    NOTHING;
 
     /** The branch as a route writes it. */
     public String word() {
-      return word;
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static What of(String word) {
+      return Arrays.stream(values())
+          .filter(one -> one.word().equals(word))
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -37,26 +58,52 @@ public record Next(Call call, CallSid sid, What what) {
   }
 
   /**
-   * Decides for a leg, whatever the turn of its question: the answer is its present wish.
-   *
-   * @param over whether the question says that the leg has ended: then it is a fact, no question
+   * Decides for a leg, whatever the turn of its question: the answer is its present wish. The same
+   * question, asked again because its answer was lost, gets the same answer.
    */
-  public static Next of(Call call, Line line, CallSid sid, boolean over, Instant at) {
-    Optional<Leg> found = call.leg(sid);
+  public static Next of(Call call, Line line, Question asked, Instant at) {
+    Optional<Leg> leg = call.leg(asked.leg()).filter(Leg::live);
+    boolean again =
+        leg.filter(one -> one.party().told().token().equals(asked.token())).isPresent()
+            && !asked.token().isEmpty();
+    if (again) {
+      return new Next(call, asked.leg(), What.of(leg.orElseThrow().party().told().word()));
+    }
+    Next next = decide(call, line, asked, at);
+    return next.remembered(asked);
+  }
+
+  static Next decide(Call call, Line line, Question asked, Instant at) {
+    Optional<Leg> found = call.leg(asked.leg());
     if (found.isEmpty() || !found.get().live()) {
-      return new Next(call, sid, What.HANG_UP);
+      return new Next(call, asked.leg(), What.HANG_UP);
     }
     Leg leg = found.get();
-    if (over) {
-      return new Next(Endings.over(call, line, leg, "hung up", at), sid, What.NOTHING);
+    if (asked.over()) {
+      return new Next(Endings.over(call, line, leg, "hung up", at), asked.leg(), What.NOTHING);
     }
     if (leg.party().leaving().isPresent()) {
-      return new Next(call, sid, goodbye(leg.party().leaving().get()));
+      return new Next(call, asked.leg(), goodbye(leg.party().leaving().get()));
     }
-    if (leg instanceof Leg.Ringing) {
-      return new Next(call, sid, What.JOIN_ROOM);
+    if (call.path() == Path.LEGS) {
+      return LegNext.of(call, line, leg, asked, at);
     }
-    return outOfRoom(call, leg, sid, at);
+    return leg.party().seated()
+        ? outOfRoom(call, leg, asked.leg(), at)
+        : new Next(call, asked.leg(), What.JOIN_ROOM);
+  }
+
+  /** A leg that was told its own turn's document needs no nudge for it any more. */
+  private Next remembered(Question asked) {
+    Optional<Leg> leg = call.leg(sid).filter(Leg::live);
+    if (leg.isEmpty()) {
+      return this;
+    }
+    Party party = leg.get().party();
+    boolean own = asked.isAbout(party);
+    int turn = own ? party.turn() : party.told().turn();
+    Party told = party.told(new Told(turn, asked.token(), word()));
+    return new Next(call.with(leg.get().with(own ? told.notDue() : told)), sid, what);
   }
 
   /** The room ended, or the leg was put out of it, without our doing: the leg is let go. */
@@ -75,6 +122,10 @@ public record Next(Call call, CallSid sid, What what) {
   }
 
   private static What goodbye(Farewell farewell) {
-    return farewell == Farewell.APOLOGY ? What.APOLOGISE : What.HANG_UP;
+    return switch (farewell) {
+      case APOLOGY -> What.APOLOGISE;
+      case CUSTOMER_LEFT -> What.CUSTOMER_LEFT;
+      case SILENT -> What.HANG_UP;
+    };
   }
 }

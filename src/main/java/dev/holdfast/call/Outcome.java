@@ -3,6 +3,7 @@ package dev.holdfast.call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What came of an act. */
 public sealed interface Outcome {
@@ -19,15 +20,23 @@ public sealed interface Outcome {
    * @param present the legs in the room, by label
    * @param elsewhere the status of the legs that are not, by label; a leg that nobody knows is
    *     missing
+   * @param queued the legs that wait in one of the call's queues
    */
   record Seen(
-      Optional<ConferenceSid> conference, List<Present> present, Map<Label, Status> elsewhere)
+      Optional<ConferenceSid> conference,
+      List<Present> present,
+      Map<Label, Status> elsewhere,
+      Set<Label> queued)
       implements Outcome {
     public Seen {
       present = List.copyOf(present);
       elsewhere = Map.copyOf(elsewhere);
+      queued = Set.copyOf(queued);
     }
   }
+
+  /** The leg that was to be met is not in its queue any more. */
+  record Absent() implements Outcome {}
 
   /** A participant as Twilio shows it. */
   record Present(Label label, CallSid sid, boolean hold, boolean connected) {}

@@ -22,7 +22,12 @@ public final class Parties {
       return Asking.no(
           Refusal.Code.AMBIGUOUS_LEG, "The call has its customer; add a guest or an agent.");
     }
-    Call next = Endings.add(call, role, address, at);
+    Optional<Refusal> no = call.path() == Path.LEGS ? Upgrades.forbids(call) : Optional.empty();
+    if (no.isPresent()) {
+      return new Asking.No(no.get());
+    }
+    Call room = call.path() == Path.LEGS ? Upgrades.moved(call, at) : call;
+    Call next = Endings.add(room, role, address, at);
     return Asking.Wished.of(next, List.of(next.legs().get(next.legs().size() - 1)));
   }
 

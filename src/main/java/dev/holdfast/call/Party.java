@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param dueAt when Twilio is to be asked to move this leg; empty: nothing is due
  * @param triedAt when Twilio was last asked something without a certain answer; empty: never
  * @param sequence the newest conference event applied to this leg; -1: none yet
+ * @param told the newest document that this leg was told for its own turn
+ * @param seated whether it is in the room
  * @param leaving how the leg is to be let go; empty: it stays
  * @param failure why the last wish was given up; empty: none was
  */
@@ -25,6 +27,8 @@ public record Party(
     Optional<Instant> dueAt,
     Optional<Instant> triedAt,
     long sequence,
+    Told told,
+    boolean seated,
     Optional<Farewell> leaving,
     Optional<Failure> failure) {
 
@@ -41,98 +45,80 @@ public record Party(
         Optional.empty(),
         Optional.empty(),
         -1,
+        Told.NOTHING,
+        false,
         Optional.empty(),
         Optional.empty());
   }
 
   /** A new wish, due at once. */
   public Party wishing(Instant at) {
-    return new Party(
-        label,
-        sid,
-        role,
-        address,
-        turn + 1,
-        since,
-        Optional.of(at),
-        triedAt,
-        sequence,
-        leaving,
-        Optional.empty());
+    return with(sid, turn + 1, since, Optional.of(at), triedAt, leaving, Optional.empty());
   }
 
   public Party since(Instant at) {
-    return new Party(
-        label, sid, role, address, turn, at, dueAt, triedAt, sequence, leaving, failure);
+    return with(sid, turn, at, dueAt, triedAt, leaving, failure);
   }
 
   public Party dueAt(Instant at) {
-    return due(Optional.of(at));
+    return with(sid, turn, since, Optional.of(at), triedAt, leaving, failure);
   }
 
   public Party notDue() {
-    return due(Optional.empty());
+    return with(sid, turn, since, Optional.empty(), triedAt, leaving, failure);
   }
 
   /** Twilio has named the leg: that it was tried is certain now. */
   public Party named(CallSid name) {
     Optional<Instant> uncertain = sid.isPresent() ? triedAt : Optional.empty();
-    return new Party(
-        label,
-        Optional.of(name),
-        role,
-        address,
-        turn,
-        since,
-        dueAt,
-        uncertain,
-        sequence,
-        leaving,
-        failure);
+    return with(Optional.of(name), turn, since, dueAt, uncertain, leaving, failure);
   }
 
   public Party triedAt(Instant at) {
-    return new Party(
-        label, sid, role, address, turn, since, dueAt, Optional.of(at), sequence, leaving, failure);
+    return with(sid, turn, since, dueAt, Optional.of(at), leaving, failure);
+  }
+
+  public Party leaving(Farewell farewell) {
+    return with(sid, turn, since, dueAt, triedAt, Optional.of(farewell), failure);
+  }
+
+  public Party failed(Failure why) {
+    return with(sid, turn, since, dueAt, triedAt, leaving, Optional.of(why));
   }
 
   public Party heard(long newest) {
     return new Party(
-        label, sid, role, address, turn, since, dueAt, triedAt, newest, leaving, failure);
-  }
-
-  public Party leaving(Farewell farewell) {
-    return new Party(
-        label,
-        sid,
-        role,
-        address,
-        turn,
-        since,
-        dueAt,
-        triedAt,
-        sequence,
-        Optional.of(farewell),
+        label, sid, role, address, turn, since, dueAt, triedAt, newest, told, seated, leaving,
         failure);
   }
 
-  public Party failed(Failure why) {
+  public Party told(Told newest) {
     return new Party(
-        label,
-        sid,
-        role,
-        address,
-        turn,
-        since,
-        dueAt,
-        triedAt,
-        sequence,
-        leaving,
-        Optional.of(why));
+        label, sid, role, address, turn, since, dueAt, triedAt, sequence, newest, seated, leaving,
+        failure);
   }
 
-  private Party due(Optional<Instant> at) {
+  /** It is in the room, or out of it. */
+  public Party seated(boolean in) {
     return new Party(
-        label, sid, role, address, turn, since, at, triedAt, sequence, leaving, failure);
+        label, sid, role, address, turn, since, dueAt, triedAt, sequence, told, in, leaving,
+        failure);
+  }
+
+  /** Whether it has been told the document of its present wish. */
+  public boolean toldNow() {
+    return told.turn() == turn;
+  }
+
+  private Party with(
+      Optional<CallSid> name,
+      int wish,
+      Instant from,
+      Optional<Instant> due,
+      Optional<Instant> tried,
+      Optional<Farewell> farewell,
+      Optional<Failure> why) {
+    return new Party(
+        label, name, role, address, wish, from, due, tried, sequence, told, seated, farewell, why);
   }
 }

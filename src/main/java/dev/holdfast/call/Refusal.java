@@ -17,6 +17,7 @@ public record Refusal(Code code, String detail) {
     WAITING,
     IN_TRANSITION,
     LEAVING,
+    PARKED,
     AMBIGUOUS_LEG,
     NOT_SUPPORTED,
     MUSIC_NOT_ALLOWED

@@ -17,7 +17,12 @@ public final class Results {
   /** Applies an outcome. */
   public static Call of(Call call, Line line, Act act, Outcome outcome, Instant now) {
     if (outcome instanceof Outcome.Seen seen) {
-      return Looks.seen(call.looked(), line, seen, now);
+      return call.path() == Path.LEGS
+          ? LegLooks.seen(call.looked(), line, seen, now)
+          : Looks.seen(call.looked(), line, seen, now);
+    }
+    if (act instanceof Act.DropQueue drop) {
+      return LegResults.dropped(call, drop, outcome, now);
     }
     if (act instanceof Act.Look) {
       return call.lookAt(now.plus(LOOK_AFTER));
@@ -26,6 +31,11 @@ public final class Results {
       return outcome instanceof Outcome.Made made ? made(call, act, made) : call;
     }
     Leg leg = call.leg(one.label()).orElseThrow();
+    boolean moves = act instanceof Act.Move || act instanceof Act.Rejoin;
+    boolean certain = !(outcome instanceof Outcome.Doubtful || outcome instanceof Outcome.Skipped);
+    if (moves && certain && call.path() == Path.LEGS) {
+      return LegResults.moved(call, line, one, leg, outcome, now);
+    }
     if (outcome instanceof Outcome.Done) {
       return done(call, line, act, leg, now);
     }
@@ -50,7 +60,9 @@ public final class Results {
       return call.became(
           held.limitedAt(now.plus(line.holdLimit())), "reminded of the one on hold", now);
     }
-    return call.with(leg.with(leg.party().notDue()));
+    Call next = call.with(leg.with(leg.party().notDue()));
+    boolean comes = act instanceof Act.Move && !leg.party().seated();
+    return comes ? next.lookAt(now.plus(LOOK_AFTER)) : next;
   }
 
   /** Nothing was done: the wish is given up, or asked again later where it must not be. */
@@ -62,7 +74,7 @@ public final class Results {
       Leg talks = asked.gaveUp(kind(refused), why, now);
       return Rooms.seated(next.became(talks, "hold failed: " + why, now), now);
     }
-    if (act instanceof Act.DialIn) {
+    if (act instanceof Act.DialIn || act instanceof Act.Ring) {
       Leg never = leg.with(leg.party().failed(new Failure(leg.party().turn(), kind(refused), why)));
       return Endings.over(next, line, never, "could not be rung: " + why, now);
     }
@@ -92,7 +104,7 @@ public final class Results {
     return refused ? Failure.Kind.REFUSED : Failure.Kind.NOT_REACHED;
   }
 
-  private static String detail(Outcome outcome) {
+  static String detail(Outcome outcome) {
     if (outcome instanceof Outcome.Refused no) {
       return no.detail();
     }

@@ -26,7 +26,7 @@ public final class Rooms {
   public static Call heard(Call call, Line line, ConferenceEvent event, Instant at) {
     Call known = call.with(call.room().named(event.conference())).heardAt(at);
     return switch (event.kind()) {
-      case START -> seated(known.with(known.room().begun()), at);
+      case START -> seated(Upgrades.started(known.with(known.room().begun()), at), at);
       case END -> ended(known, at);
       default -> participant(known, line, event, at);
     };
@@ -44,6 +44,9 @@ public final class Rooms {
       return Endings.over(heard, line, leg, event.status(), at);
     }
     boolean comes = event.status().equals("in-progress") && leg instanceof Leg.Ringing;
+    if (comes && heard.path() == Path.LEGS && heard.tie().isOther(leg.party().label())) {
+      return Ties.answered(heard, (Leg.Ringing) leg, at);
+    }
     return comes ? heard.with(leg.with(leg.party().dueAt(at.plus(JOINS_WITHIN)))) : heard;
   }
 
@@ -68,8 +71,8 @@ public final class Rooms {
   static Call seated(Call call, Instant at) {
     Call next = call;
     for (Leg leg : call.live().toList()) {
-      boolean company =
-          call.room().started() && call.live().anyMatch(other -> other != leg && other.audible());
+      boolean together = call.path() == Path.LEGS ? call.tie().shown() : call.room().started();
+      boolean company = together && call.live().anyMatch(other -> other != leg && other.audible());
       if (leg instanceof Leg.Waiting && company) {
         next = next.with(new Leg.Talking(leg.party().since(at)));
       } else if (leg instanceof Leg.Talking && !company) {
@@ -98,6 +101,8 @@ public final class Rooms {
     }
     if (heard instanceof Leg.Ringing ringing) {
       next = joined(next, ringing, at);
+    } else if (!heard.party().seated()) {
+      next = Upgrades.seated(next, heard, at);
     }
     return held(next, line, heard.party().label(), event, at);
   }

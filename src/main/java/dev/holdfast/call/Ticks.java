@@ -36,6 +36,9 @@ public final class Ticks {
 
   private static Call tick(Call call, Leg leg, Line line, Instant now) {
     if (leg instanceof Leg.Holding asked && !givesUpAt(asked).isAfter(now)) {
+      if (!asked.party().seated()) {
+        return LegTicks.givesUp(call, asked, now);
+      }
       Leg talks =
           asked.gaveUp(Failure.Kind.NOT_SHOWN, "Twilio did not show the hold in time.", now);
       return Rooms.seated(call.became(talks, "hold failed: not shown in time", now), now)
@@ -53,6 +56,9 @@ public final class Ticks {
   }
 
   private static Call limit(Call call, Leg.OnHold held, Line line, Instant now) {
+    if (call.path() == Path.LEGS && line.atLimit() != AtLimit.APOLOGISE) {
+      return LegTicks.limit(call, held, line, now);
+    }
     return switch (line.atLimit()) {
       case REMIND -> call;
       case RESUME ->

@@ -8,15 +8,26 @@ import java.time.Duration;
  * A CRM asks for a hold.
  *
  * @param call the call, or one of its legs
- * @param way {@code auto, queue} or {@code upgrade}: how a call on legs is to be held
  * @param patience how long the CRM waits for Twilio to show it
- * @param path how the call is built, once it has been looked up: conference, legs or unknown
+ * @param path how it is to be held, once the call has been looked up: conference, legs, upgrade or
+ *     unknown
+ * @param asked whether Twilio has to be asked first how the call is
  */
 public record HoldCommand(
-    CallSid call, HoldRequest request, String way, boolean dryRun, Duration patience, String path) {
+    CallSid call,
+    HoldRequest request,
+    boolean dryRun,
+    Duration patience,
+    String path,
+    boolean asked) {
 
   /** The same command, with what was found of its call. */
   HoldCommand on(String found) {
-    return new HoldCommand(call, request, way, dryRun, patience, found);
+    return new HoldCommand(call, request, dryRun, patience, found, asked);
+  }
+
+  /** The same command; Twilio has to be asked first. */
+  HoldCommand inDoubt() {
+    return new HoldCommand(call, request, dryRun, patience, path, true);
   }
 }

@@ -4,7 +4,10 @@ import dev.holdfast.call.Asking;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Holds;
+import dev.holdfast.call.LegHolds;
+import dev.holdfast.call.Path;
 import dev.holdfast.call.Refusal;
+import dev.holdfast.call.Way;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +37,29 @@ public final class HoldWords {
 
   /** Finds out how the call is built, for the router. */
   public HoldCommand find(HoldCommand command) {
-    return command.on(path(command.call()));
+    return command.on(
+        registry
+            .find(command.call())
+            .map(call -> way(call, command.request().way()))
+            .orElse("unknown"));
+  }
+
+  /**
+   * Where a leg seems to ring still, its answer may have been lost: Twilio is asked before the hold
+   * is refused.
+   */
+  public HoldCommand doubt(HoldCommand command) {
+    Instant now = time.instant();
+    boolean asked =
+        registry
+            .decide(
+                command.call(),
+                call -> {
+                  boolean doubtful = LegHolds.doubtful(call);
+                  return new Registry.Decided<>(doubtful ? call.lookAt(now) : call, doubtful);
+                })
+            .orElse(false);
+    return asked ? command.inDoubt() : command;
   }
 
   /** Finds out how the call is built, for the router. */
@@ -74,15 +99,6 @@ public final class HoldWords {
     return Pending.answered(call, unknownCall());
   }
 
-  /** Says that calls on legs cannot be held yet. */
-  public Pending notOnLegs(CallSid call) {
-    return Pending.answered(
-        call,
-        Reply.no(
-            Refusal.Code.NOT_SUPPORTED,
-            "This call is joined by a plain Dial, which cannot be held yet; use a conference line."));
-  }
-
   /** Waits until Twilio has shown what was asked, or the CRM's patience is over. */
   public Reply answer(Pending pending) {
     if (pending.reply().isPresent()) {
@@ -106,6 +122,13 @@ public final class HoldWords {
     return pending
         .verdict(call)
         .map(verdict -> verdict.no().<Reply>map(no -> no).orElseGet(() -> views.reply(good, call)));
+  }
+
+  private String way(Call call, Way wish) {
+    boolean upgrade =
+        call.path() == Path.LEGS
+            && (wish == Way.UPGRADE || (wish == Way.AUTO && lines.of(call).upgrade()));
+    return upgrade ? "upgrade" : call.path().word();
   }
 
   private String path(CallSid call) {

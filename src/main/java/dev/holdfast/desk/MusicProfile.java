@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param language of everything that is said, as {@code en-US}
  * @param returnSound played to the room before a held leg comes back; empty: none
  * @param returnWords said to the room before a held leg comes back; empty: none
+ * @param parkSound played now and then to a leg that waits for the one on hold; empty: none
+ * @param parkWords said to it when it begins to wait; empty: none
+ * @param customerLeft said to it when the one on hold has hung up
  * @param reminder said to those who talk when a hold lasts too long
  * @param apology said to somebody who cannot be helped any more
  */
@@ -24,10 +27,35 @@ public record MusicProfile(
     String language,
     Optional<URI> returnSound,
     Optional<String> returnWords,
+    Optional<URI> parkSound,
+    Optional<String> parkWords,
+    String customerLeft,
     String reminder,
     String apology) {
   public MusicProfile {
     tracks = List.copyOf(tracks);
+  }
+
+  /** Neither music nor words: for a moment until two meet. */
+  public MusicProfile quiet() {
+    return plain(Optional.empty());
+  }
+
+  /** Words only, for when the music cannot be had. */
+  public MusicProfile plain(Optional<String> words) {
+    return new MusicProfile(
+        name,
+        List.of(),
+        rounds,
+        words,
+        language,
+        returnSound,
+        returnWords,
+        parkSound,
+        parkWords,
+        customerLeft,
+        reminder,
+        apology);
   }
 
   /** The same profile with other music and another message, as one hold may want it. */
@@ -40,6 +68,9 @@ public record MusicProfile(
         language,
         returnSound,
         returnWords,
+        parkSound,
+        parkWords,
+        customerLeft,
         reminder,
         apology);
   }

@@ -114,7 +114,8 @@ public final class NudgeWords {
 
   /** What creates a leg is marked as tried before it is sent: it must never be sent twice. */
   private static Call marked(Call call, Act act, Instant now) {
-    return act instanceof Act.DialIn dial
+    boolean creates = act instanceof Act.DialIn || act instanceof Act.Ring;
+    return creates && act instanceof Act.OfLeg dial
         ? call.leg(dial.label())
             .map(leg -> call.with(leg.with(leg.party().triedAt(now).notDue())))
             .orElse(call)

@@ -5,7 +5,6 @@ import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Failure;
 import dev.holdfast.call.Line;
-import dev.holdfast.call.Path;
 import dev.holdfast.call.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +52,7 @@ public final class PlaceWords {
             command.agent().or(() -> line.map(Line::agent)).orElse(command.to()),
             command.to(),
             now);
-    Optional<Reply> no = line.isEmpty() ? Optional.of(unknownLine()) : notOnLegs(line.get());
+    Optional<Reply> no = line.isEmpty() ? Optional.of(unknownLine()) : Optional.empty();
     if (no.isEmpty()) {
       registry.placed(placement);
     }
@@ -139,15 +138,6 @@ public final class PlaceWords {
   private static Reply unknownLine() {
     return Reply.no(
         Refusal.Code.UNKNOWN_LINE, "No line has this name; application.properties lists them.");
-  }
-
-  private static Optional<Reply> notOnLegs(Line line) {
-    return line.path() == Path.CONFERENCE
-        ? Optional.empty()
-        : Optional.of(
-            Reply.no(
-                Refusal.Code.NOT_SUPPORTED,
-                "This line builds calls on legs, which cannot be placed yet."));
   }
 
   private static Reply failed(Failure.Kind kind, String detail) {

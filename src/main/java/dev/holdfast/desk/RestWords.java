@@ -57,9 +57,27 @@ public final class RestWords {
     return attempt(act, "end the leg", call -> done(() -> telephony.hangUp(act.sid())));
   }
 
-  /** Makes a leg ask what next, so that it is told goodbye. */
-  public Attempt sendOff(Act.SendOff act) {
-    return attempt(act, "ask what next", call -> done(() -> telephony.redirect(act)));
+  /** Makes a leg ask what next. */
+  public Attempt move(Act.Move act) {
+    return attempt(act, "ask what next", call -> done(() -> telephony.move(act)));
+  }
+
+  /** Makes a leg ask what next, if the one whom it shall meet is still there. */
+  public Attempt rejoin(Act.Rejoin act) {
+    return attempt(
+        act,
+        "dial the queue",
+        call -> telephony.rejoin(act) ? new Outcome.Done() : new Outcome.Absent());
+  }
+
+  /** Rings an address on a line of its own. */
+  public Attempt ring(Act.Ring act) {
+    return attempt(act, "ring " + act.to().masked(), call -> new Outcome.Made(telephony.ring(act)));
+  }
+
+  /** Deletes the queue of a hold that is over. */
+  public Attempt dropQueue(Act.DropQueue act) {
+    return attempt(act, "delete the queue", call -> done(() -> telephony.drop(act)));
   }
 
   /** Reminds those who talk. */

@@ -33,7 +33,20 @@ public interface Telephony {
   void hangUp(CallSid sid);
 
   /** Makes a leg ask what next. */
-  void redirect(Act.SendOff act);
+  void move(Act.Move act);
+
+  /**
+   * Makes a leg ask what next, if the one whom it shall meet still waits in its queue.
+   *
+   * @return whether that one waits
+   */
+  boolean rejoin(Act.Rejoin act);
+
+  /** Rings an address; who answers asks what to do. */
+  CallSid ring(Act.Ring act);
+
+  /** Deletes a queue; one that is not there any more is fine. */
+  void drop(Act.DropQueue act);
 
   /** Reminds those who talk. */
   void remind(Act.Remind act);

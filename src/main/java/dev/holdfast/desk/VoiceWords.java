@@ -2,13 +2,14 @@ package dev.holdfast.desk;
 
 import dev.holdfast.call.Address;
 import dev.holdfast.call.Arrivals;
+import dev.holdfast.call.Bridges;
 import dev.holdfast.call.Call;
+import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Entry;
 import dev.holdfast.call.Hold;
 import dev.holdfast.call.Leg;
 import dev.holdfast.call.Line;
 import dev.holdfast.call.Next;
-import dev.holdfast.call.Party;
 import dev.holdfast.call.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ public final class VoiceWords {
   private final Music music;
   private final PlaceWords places;
   private final InstantSource time;
+  private final Speeches speeches;
 
   public VoiceWords(
       Registry registry, Lines lines, Music music, PlaceWords places, InstantSource time) {
@@ -32,14 +34,15 @@ public final class VoiceWords {
     this.music = music;
     this.places = places;
     this.time = time;
+    this.speeches = new Speeches(music);
   }
 
   /** A leg asks for its first document: a customer who calls a line, or an agent we rang. */
   public Speech arrive(VoiceRequest request) {
-    if (registry.find(request.sid()).isEmpty()) {
+    if (registry.find(request.asker()).isEmpty()) {
       Optional<Call> call = request.placement().isPresent() ? placed(request) : inbound(request);
       if (call.isEmpty()) {
-        return new Speech("unknown-line", Optional.empty(), music.profile(Music.DEFAULT));
+        return speeches.unknown("unknown-line", request);
       }
     }
     return next(request);
@@ -48,40 +51,80 @@ public final class VoiceWords {
   /** A leg asks what now. One that was never heard of is served like a new one. */
   public Speech next(VoiceRequest request) {
     Instant now = time.instant();
+    CallSid known = request.part().map(VoiceRequest.Part::call).orElse(request.asker());
     return registry
-        .decide(request.sid(), call -> told(call, request, now))
+        .decide(known, call -> told(named(call, request), request, now))
         .orElseGet(() -> arriveLate(request));
+  }
+
+  /** Two are about to be joined; what is told to the one who was on hold. */
+  public Speech bridging(BridgeRequest request) {
+    Instant now = time.instant();
+    return registry
+        .decide(
+            request.leg(),
+            call -> {
+              Call next = Bridges.made(call, request.hold(), now);
+              Line line = lines.of(call);
+              String wish =
+                  call.leg(request.leg()).flatMap(Leg::held).map(Hold::music).orElse(line.music());
+              return new Registry.Decided<>(next, bridge(request, music.profile(wish)));
+            })
+        .orElseGet(() -> bridge(request, music.profile(Music.DEFAULT)));
   }
 
   /** What a waiting or held leg hears. */
   public WaitPlan listen(WaitRequest request) {
     Optional<Call> call = registry.find(request.leg());
-    Optional<Hold> hold = call.flatMap(one -> one.leg(request.leg())).flatMap(Leg::held);
+    Optional<Leg> leg = call.flatMap(one -> one.leg(request.leg()));
     if (call.isPresent() && request.round() == 0) {
       note(call.get(), request);
     }
-    if (request.hold() == 0 || hold.isEmpty()) {
-      return listenAnyway(request);
+    Optional<Hold> hold = leg.flatMap(Leg::held);
+    if (hold.isEmpty() && leg.filter(one -> one instanceof Leg.Resuming).isPresent()) {
+      return new WaitPlan(request, music.profile(Music.DEFAULT).quiet());
     }
-    Hold present = hold.get();
-    return new WaitPlan(request, music.of(present.music(), present.message()));
+    return request.hold() == 0 || hold.isEmpty()
+        ? listenAnyway(request)
+        : plan(request, hold.get().music(), hold.get().message());
   }
 
   /** What a waiting or held leg hears when the record cannot be read. */
   public WaitPlan listenAnyway(WaitRequest request) {
-    return new WaitPlan(request, music.of(request.music(), Optional.empty()));
+    return plan(request, request.music(), Optional.empty());
+  }
+
+  private WaitPlan plan(WaitRequest request, String wish, Optional<String> message) {
+    MusicProfile profile = music.of(wish, message);
+    return new WaitPlan(request, request.plain() ? profile.plain(profile.message()) : profile);
+  }
+
+  private static Speech bridge(BridgeRequest request, MusicProfile profile) {
+    Speech.Asker asker = new Speech.Asker(request.leg(), 0, 0);
+    return new Speech("bridging", asker, Optional.empty(), profile);
   }
 
   private Speech arriveLate(VoiceRequest request) {
+    if (request.then().isPresent()) {
+      return speeches.handedBack(request);
+    }
     boolean ours = request.placement().isPresent() || line(request).isPresent();
-    return ours && !request.over()
-        ? arrive(request)
-        : new Speech("hang-up", Optional.empty(), music.profile(Music.DEFAULT));
+    return ours && !request.over() ? arrive(request) : speeches.unknown("hang-up", request);
+  }
+
+  /** A leg that we rang has a name from its first question on. */
+  private static Call named(Call call, VoiceRequest request) {
+    return request
+        .part()
+        .flatMap(part -> call.leg(part.label()))
+        .filter(leg -> leg.party().sid().isEmpty())
+        .map(leg -> call.with(leg.with(leg.party().named(request.sid()))))
+        .orElse(call);
   }
 
   private Optional<Call> inbound(VoiceRequest request) {
     return line(request)
-        .map(line -> Arrivals.inbound(line, request.sid(), request.from(), time.instant()))
+        .map(line -> Arrivals.inbound(line, request.asker(), request.from(), time.instant()))
         .map(this::begun);
   }
 
@@ -104,33 +147,17 @@ public final class VoiceWords {
             placement ->
                 lines
                     .named(placement.line())
-                    .map(line -> places.arrived(placement, line, request.sid())));
+                    .map(line -> places.arrived(placement, line, request.asker())));
   }
 
   private Registry.Decided<Speech> told(Call call, VoiceRequest request, Instant now) {
     Line line = lines.of(call);
-    MusicProfile profile = music.profile(line.music());
-    if (call.path() == Path.LEGS && !request.over()) {
-      Call heard = call.note(now, Entry.Kind.TOLD, Optional.empty(), "not yet", Map.of());
-      return new Registry.Decided<>(heard, new Speech("not-yet", Optional.empty(), profile));
-    }
-    Next next = Next.of(call, line, request.sid(), request.over(), now);
-    Speech speech = new Speech(next.word(), seat(next), profile);
-    Optional<Leg> leg = next.call().leg(request.sid());
+    Next next = Next.of(call, line, request.question(), now);
+    Optional<Leg> leg = next.call().leg(next.sid());
     Call noted =
         next.call()
             .note(now, Entry.Kind.TOLD, leg.map(one -> one.party().label()), next.word(), Map.of());
-    return new Registry.Decided<>(noted, speech);
-  }
-
-  private static Optional<Speech.Seat> seat(Next next) {
-    if (next.what() != Next.What.JOIN_ROOM) {
-      return Optional.empty();
-    }
-    Party party = next.call().leg(next.sid()).orElseThrow().party();
-    return Optional.of(
-        new Speech.Seat(
-            next.sid(), party.turn(), party.label(), party.role(), next.call().room().name()));
+    return new Registry.Decided<>(noted, speeches.of(next, line, request));
   }
 
   /** Told once per wait; music for a hold that is over means that Twilio applied it late. */
@@ -140,11 +167,19 @@ public final class VoiceWords {
         request.leg(),
         found -> {
           Leg leg = found.leg(request.leg()).orElseThrow();
-          boolean late = request.hold() > 0 && leg.live() && leg.held().isEmpty();
+          boolean late = request.hold() > 0 && leg.live() && leg.held().isEmpty() && !leg.asked();
           String text = request.hold() > 0 ? "hold music" : "wait music";
           Call noted =
               found.note(now, Entry.Kind.TOLD, Optional.of(leg.party().label()), text, Map.of());
-          return new Registry.Decided<>(late ? noted.lookAt(now) : noted, call.id());
+          Call heard =
+              found.path() == Path.LEGS
+                  ? Bridges.waits(noted, lines.of(found), leg, listening(request), now)
+                  : noted;
+          return new Registry.Decided<>(late ? heard.lookAt(now) : heard, call.id());
         });
+  }
+
+  private static Bridges.Listening listening(WaitRequest request) {
+    return new Bridges.Listening(request.hold(), request.turn(), request.queue());
   }
 }

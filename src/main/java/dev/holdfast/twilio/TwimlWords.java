@@ -1,14 +1,9 @@
 package dev.holdfast.twilio;
 
 import com.twilio.http.HttpMethod;
-import com.twilio.twiml.TwiMLException;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Conference;
 import com.twilio.twiml.voice.Dial;
-import com.twilio.twiml.voice.Hangup;
-import com.twilio.twiml.voice.Pause;
-import com.twilio.twiml.voice.Play;
-import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import dev.holdfast.call.Role;
 import dev.holdfast.desk.Announcement;
@@ -19,6 +14,7 @@ import dev.holdfast.desk.WaitRequest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The words that make TwiML. */
 public final class TwimlWords {
@@ -32,6 +28,7 @@ public final class TwimlWords {
   private static final int LAST_RESORTS = 30;
 
   private final Urls urls;
+  private final LegTwiml legs;
   private final MusicProfile fallback;
 
   /**
@@ -39,12 +36,14 @@ public final class TwimlWords {
    */
   public TwimlWords(Urls urls, MusicProfile fallback) {
     this.urls = urls;
+    this.legs = new LegTwiml(urls);
     this.fallback = fallback;
   }
 
   /** Puts a leg into its room. Every leg brings the same callback: the first one in decides it. */
   public String joinRoom(Speech speech) {
-    Speech.Seat seat = speech.seat().orElseThrow();
+    Speech.Seat seat = speech.seat();
+    Speech.Asker asker = speech.asker();
     boolean customer = seat.role() == Role.CUSTOMER;
     Conference room =
         new Conference.Builder(seat.room())
@@ -52,7 +51,7 @@ public final class TwimlWords {
             .endConferenceOnExit(customer)
             .beep(Conference.Beep.FALSE)
             .participantLabel(seat.label().value())
-            .waitUrl(urls.listen(seat.leg(), seat.turn(), 0, speech.profile().name(), 0))
+            .waitUrl(urls.listen(asker.leg(), asker.turn(), 0, speech.profile().name(), 0))
             .waitMethod(HttpMethod.POST)
             .statusCallback(urls.roomEvents())
             .statusCallbackMethod(HttpMethod.POST)
@@ -60,16 +59,74 @@ public final class TwimlWords {
             .build();
     Dial dial =
         new Dial.Builder()
-            .action(urls.next(seat.leg(), seat.turn()))
+            .action(urls.next(asker.leg(), asker.turn()))
             .method(HttpMethod.POST)
             .conference(room)
             .build();
-    return xml(new VoiceResponse.Builder().dial(dial).build());
+    return Xml.text(new VoiceResponse.Builder().dial(dial).build());
+  }
+
+  /** Rings the other one. */
+  public String dial(Speech speech) {
+    return Xml.text(legs.dial(speech));
+  }
+
+  /** Puts a leg into the queue of its hold. */
+  public String queue(Speech speech) {
+    return Xml.text(legs.queue(speech));
+  }
+
+  /** Lets a leg wait quietly, with words when it begins if the profile has some. */
+  public String park(Speech speech) {
+    boolean begins = speech.asker().round() == 0;
+    Optional<String> words = begins ? speech.profile().parkWords() : Optional.empty();
+    return Xml.text(legs.park(speech, begins, words));
+  }
+
+  /** Reminds a leg of the one on hold, and lets it wait on. */
+  public String remind(Speech speech) {
+    return Xml.text(legs.park(speech, true, Optional.of(speech.profile().reminder())));
+  }
+
+  /** Says that the customer has hung up, and lets the leg stay. */
+  public String customerLeftStay(Speech speech) {
+    return Xml.text(legs.park(speech, true, Optional.of(speech.profile().customerLeft())));
+  }
+
+  /** Says that the customer has hung up, then hangs up. */
+  public String customerLeft(Speech speech) {
+    return goodbye(speech.profile().customerLeft(), speech.profile().language());
+  }
+
+  /** Dials the queue of the one who is on hold, after a tone or words. */
+  public String joinQueue(Speech speech) {
+    return Xml.text(legs.joinQueue(speech));
+  }
+
+  /** A tone, words or nothing for the one who was on hold, before the two are joined. */
+  public String bridging(Speech speech) {
+    return Xml.text(legs.bridging(speech));
+  }
+
+  /** A moment of quiet, then the same question. */
+  public String linger(Speech speech) {
+    return Xml.text(legs.askAgain(speech, 1));
+  }
+
+  /** The question again, for the present turn. */
+  public String askAgain(Speech speech) {
+    return Xml.text(legs.askAgain(speech, 0));
+  }
+
+  /** Hands a leg that is none of ours back to the application that it belongs to. */
+  public String handBack(Speech speech) {
+    URI there = URI.create(((Speech.Elsewhere) speech.target().orElseThrow()).url());
+    return Xml.text(new VoiceResponse.Builder().redirect(Xml.redirect(there)).build());
   }
 
   /** Hangs up without a word. */
   public String hangUp() {
-    return xml(new VoiceResponse.Builder().hangup(new Hangup.Builder().build()).build());
+    return Xml.text(new VoiceResponse.Builder().hangup(Xml.hangUp()).build());
   }
 
   /** Says sorry, then hangs up. */
@@ -85,7 +142,7 @@ public final class TwimlWords {
 
   /** Nothing: for questions that are facts. */
   public String nothing() {
-    return xml(new VoiceResponse.Builder().build());
+    return Xml.text(new VoiceResponse.Builder().build());
   }
 
   /**
@@ -96,21 +153,21 @@ public final class TwimlWords {
     WaitRequest request = plan.request();
     MusicProfile profile = plan.profile();
     VoiceResponse.Builder document = new VoiceResponse.Builder();
-    profile.message().ifPresent(words -> document.say(say(words, profile.language())));
+    profile.message().ifPresent(words -> document.say(Xml.say(words, profile.language())));
     for (int round = 0; round < profile.rounds(); round++) {
-      profile.tracks().forEach(track -> document.play(new Play.Builder(track.toString()).build()));
+      profile.tracks().forEach(track -> document.play(Xml.play(track)));
     }
     URI next =
         urls.listen(
             request.leg(), request.turn(), request.hold(), request.music(), request.round() + 1);
-    return xml(document.pause(pause(1)).redirect(redirect(next)).build());
+    return Xml.text(document.pause(Xml.pause(1)).redirect(Xml.redirect(next)).build());
   }
 
   /** Words for a room. */
   public String announce(Announcement announcement) {
-    return xml(
+    return Xml.text(
         new VoiceResponse.Builder()
-            .say(say(announcement.words(), announcement.language()))
+            .say(Xml.say(announcement.words(), announcement.language()))
             .build());
   }
 
@@ -127,9 +184,10 @@ public final class TwimlWords {
     }
     VoiceResponse.Builder document = new VoiceResponse.Builder();
     if (times == 0) {
-      document.say(say("One moment, please.", "en-US"));
+      document.say(Xml.say("One moment, please.", "en-US"));
     }
-    return xml(document.pause(pause(2)).redirect(redirect(urls.again(url, times + 1))).build());
+    return Xml.text(
+        document.pause(Xml.pause(2)).redirect(Xml.redirect(urls.again(url, times + 1))).build());
   }
 
   /** Whether Twilio speaks a language, as {@code en-US}. */
@@ -138,35 +196,7 @@ public final class TwimlWords {
   }
 
   private static String goodbye(String words, String language) {
-    return xml(
-        new VoiceResponse.Builder()
-            .say(say(words, language))
-            .hangup(new Hangup.Builder().build())
-            .build());
-  }
-
-  private static Say say(String words, String language) {
-    return new Say.Builder(words).language(Say.Language.valueOf(constant(language))).build();
-  }
-
-  /** The library names its languages like constants: {@code en-US} is {@code EN_US}. */
-  private static String constant(String language) {
-    return language.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
-  }
-
-  private static Pause pause(int seconds) {
-    return new Pause.Builder().length(seconds).build();
-  }
-
-  private static Redirect redirect(URI url) {
-    return new Redirect.Builder(url).method(HttpMethod.POST).build();
-  }
-
-  private static String xml(VoiceResponse response) {
-    try {
-      return response.toXml();
-    } catch (TwiMLException impossible) {
-      throw new IllegalStateException("TwiML that cannot be written", impossible);
-    }
+    return Xml.text(
+        new VoiceResponse.Builder().say(Xml.say(words, language)).hangup(Xml.hangUp()).build());
   }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.twilio;
 
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Label;
+import dev.holdfast.desk.Speech;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,19 +26,44 @@ public record Urls(URI base, String retries) {
     return url("/twilio/next?leg=" + leg + "&turn=" + turn);
   }
 
+  /** The same, counting how often its document has come to an end. */
+  URI next(CallSid leg, int turn, int round) {
+    String more = round == 0 ? "" : "&round=" + round;
+    return url("/twilio/next?leg=" + leg + "&turn=" + turn + more);
+  }
+
+  /** Where a leg asks that we rang, and that has no name before it asks. */
+  URI ringing(CallSid call, Label label) {
+    return url("/twilio/next?call=" + call + "&label=" + label);
+  }
+
+  /** Where is asked what the one on hold hears last. */
+  URI bridging(CallSid leg, int hold) {
+    return url("/twilio/bridging?leg=" + leg + "&hold=" + hold);
+  }
+
+  /** Where a leg asks for the music of its queue. */
+  URI listen(CallSid leg, int turn, Speech.Queue queue) {
+    String plain = queue.plain() ? "&plain=1" : "";
+    return url(listening(leg, turn, queue.number(), queue.music(), 0) + plain);
+  }
+
   /** Where a leg asks for music: wait music with hold 0, else the music of that hold. */
   URI listen(CallSid leg, int turn, int hold, String music, int round) {
-    return url(
-        "/twilio/wait?leg="
-            + leg
-            + "&turn="
-            + turn
-            + "&hold="
-            + hold
-            + "&music="
-            + encoded(music)
-            + "&round="
-            + round);
+    return url(listening(leg, turn, hold, music, round));
+  }
+
+  private static String listening(CallSid leg, int turn, int hold, String music, int round) {
+    return "/twilio/wait?leg="
+        + leg
+        + "&turn="
+        + turn
+        + "&hold="
+        + hold
+        + "&music="
+        + encoded(music)
+        + "&round="
+        + round;
   }
 
   /** Words for a room: {@code return} or {@code remind}. */

@@ -85,7 +85,7 @@ public final class AnswerWords {
   private static int status(Refusal.Code code) {
     return switch (code) {
       case UNKNOWN_CALL, UNKNOWN_LEG -> 404;
-      case RINGING, WAITING, IN_TRANSITION, LEAVING -> 409;
+      case RINGING, WAITING, IN_TRANSITION, LEAVING, PARKED -> 409;
       case CALL_ENDED, LEG_ENDED -> 410;
       case UNKNOWN_LINE, AMBIGUOUS_LEG, NOT_SUPPORTED, MUSIC_NOT_ALLOWED -> 422;
     };

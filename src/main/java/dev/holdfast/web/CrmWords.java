@@ -5,6 +5,7 @@ import dev.holdfast.call.CallSid;
 import dev.holdfast.call.HoldRequest;
 import dev.holdfast.call.Role;
 import dev.holdfast.call.Selector;
+import dev.holdfast.call.Way;
 import dev.holdfast.desk.AddCommand;
 import dev.holdfast.desk.CallQuery;
 import dev.holdfast.desk.HangUpCommand;
@@ -41,9 +42,10 @@ public final class CrmWords {
             fields.text("music", TEXT),
             fields.text("message", MESSAGE),
             fields.text("reason", TEXT),
-            fields.text("by", TEXT));
-    String way = fields.word("path", List.of("auto", "queue", "upgrade")).orElse("auto");
-    return new HoldCommand(call(request), hold, way, fields.flag("dry_run"), patience(request), "");
+            fields.text("by", TEXT),
+            way(fields));
+    return new HoldCommand(
+        call(request), hold, fields.flag("dry_run"), patience(request), "", false);
   }
 
   /** {@code POST /v1/calls/{call}/resume}. */
@@ -132,6 +134,13 @@ public final class CrmWords {
       throw BadInput.malformed("'leg' must be customer, agent, guest, all or a CallSid.");
     }
     return new Selector.OfSid(new CallSid(text));
+  }
+
+  private static Way way(Fields fields) {
+    return fields
+        .word("path", List.of("auto", "queue", "upgrade"))
+        .map(word -> Way.valueOf(word.toUpperCase(Locale.ROOT)))
+        .orElse(Way.AUTO);
   }
 
   private static Address address(String name, String text) {

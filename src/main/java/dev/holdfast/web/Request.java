@@ -29,6 +29,11 @@ record Request(HttpServerRequest http, Buffer body) {
     return new Request(message.getRequest(), body);
   }
 
+  /** A header as it came over the wire. */
+  Optional<String> header(String name) {
+    return Optional.ofNullable(http.getHeader(name));
+  }
+
   /** A part of the path, counted from 0, decoded. */
   String segment(int index) {
     String[] parts = http.path().substring(1).split("/", -1);

@@ -6,7 +6,9 @@ import dev.holdfast.call.ConferenceEvent;
 import dev.holdfast.call.ConferenceSid;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.LegEvent;
+import dev.holdfast.call.QueueSid;
 import dev.holdfast.desk.AnnounceWords.AnnounceRequest;
+import dev.holdfast.desk.BridgeRequest;
 import dev.holdfast.desk.EventWords.LegReport;
 import dev.holdfast.desk.EventWords.RoomReport;
 import dev.holdfast.desk.Music;
@@ -24,6 +26,7 @@ import org.apache.camel.Exchange;
 public final class WebhookWords {
   private static final Set<String> OVER =
       Set.of("completed", "busy", "no-answer", "failed", "canceled");
+  private static final int LONGEST_TOKEN = 200;
   private static final String ROOM = "holdfast-";
   private static final Address NOBODY = new Address("client:anonymous");
 
@@ -36,8 +39,32 @@ public final class WebhookWords {
         request.twilio("To").orElse(""),
         request.query("leg").filter(CallSid::isOne).map(CallSid::new),
         number(request.query("turn")),
+        number(request.query("round")),
         request.twilio("CallStatus").filter(OVER::contains).isPresent(),
-        request.query("placement"));
+        request.twilio("DialCallStatus"),
+        request.twilio("QueueResult"),
+        token(request),
+        part(request),
+        request.query("placement"),
+        request.query("then"));
+  }
+
+  /** Two are about to be joined. */
+  public BridgeRequest bridging(Exchange exchange) {
+    Request request = asked(exchange);
+    return new BridgeRequest(sid(request.query("leg")), number(request.query("hold")));
+  }
+
+  private static String token(Request request) {
+    String said = request.header("I-Twilio-Idempotency-Token").orElse("");
+    return said.length() > LONGEST_TOKEN ? "" : said;
+  }
+
+  /** A leg that we rang names itself by its call and its label. */
+  private static Optional<VoiceRequest.Part> part(Request request) {
+    Optional<CallSid> call = request.query("call").filter(CallSid::isOne).map(CallSid::new);
+    Optional<Label> label = request.query("label").filter(Label::isOne).map(Label::new);
+    return call.flatMap(of -> label.map(name -> new VoiceRequest.Part(of, name)));
   }
 
   /** A leg asks for something to hear. */
@@ -49,6 +76,8 @@ public final class WebhookWords {
             number(request.query("turn")),
             number(request.query("hold")),
             request.query("music").orElse(Music.DEFAULT),
+            request.query("plain").isPresent(),
+            request.twilio("QueueSid").filter(QueueSid::isOne).map(QueueSid::new),
             number(request.query("round")));
     exchange.setVariable("wait", wait);
     return wait;
@@ -67,7 +96,7 @@ public final class WebhookWords {
     LegEvent event =
         new LegEvent(
             sid(request.twilio("CallSid")),
-            request.query("label").map(Label::new),
+            request.query("label").filter(Label::isOne).map(Label::new),
             request.twilio("CallStatus").orElse(""));
     return new LegReport(
         request.query("call").filter(CallSid::isOne).map(CallSid::new),

@@ -35,6 +35,8 @@ final class Story {
             any(AtLimit.values()),
             ending,
             any(NobodyAnswers.values()),
+            CustomerLeaves.LET_GO,
+            false,
             Duration.ofSeconds(30));
     CallSid sid = twilio.rings(new Label("customer"));
     call = Arrivals.inbound(line, sid, new Address("+15550100999"), now);
@@ -106,7 +108,7 @@ final class Story {
     Selector which =
         random.nextBoolean() ? new Selector.All() : new Selector.OfRole(any(Role.values()));
     return new HoldRequest(
-        which, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        which, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Way.AUTO);
   }
 
   private <T> T any(T[] all) {

@@ -22,6 +22,9 @@ class MusicTest {
           "en-US",
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "Gone.",
           "Still there.",
           "Sorry.");
   private final Music music = new Music(Map.of("default", PROFILE), Set.of("music.example"));

@@ -36,7 +36,19 @@ public final class FakeRest {
     return answered(act);
   }
 
-  public Attempt sendOff(Act.SendOff act) {
+  public Attempt move(Act.Move act) {
+    return answered(act);
+  }
+
+  public Attempt rejoin(Act.Rejoin act) {
+    return answered(act);
+  }
+
+  public Attempt ring(Act.Ring act) {
+    return answered(act);
+  }
+
+  public Attempt dropQueue(Act.DropQueue act) {
     return answered(act);
   }
 

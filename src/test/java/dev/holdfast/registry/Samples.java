@@ -5,6 +5,7 @@ import dev.holdfast.call.AgentLeaves;
 import dev.holdfast.call.AtLimit;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
+import dev.holdfast.call.CustomerLeaves;
 import dev.holdfast.call.Failure;
 import dev.holdfast.call.Farewell;
 import dev.holdfast.call.Hold;
@@ -15,6 +16,7 @@ import dev.holdfast.call.NobodyAnswers;
 import dev.holdfast.call.Party;
 import dev.holdfast.call.Path;
 import dev.holdfast.call.Role;
+import dev.holdfast.call.Told;
 import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Registry;
@@ -41,6 +43,8 @@ final class Samples {
           AtLimit.RESUME,
           AgentLeaves.RECALL,
           NobodyAnswers.APOLOGISE,
+          CustomerLeaves.LET_GO,
+          false,
           Duration.ofSeconds(30));
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -112,7 +116,10 @@ final class Samples {
         new Leg.Talking(party),
         new Leg.Holding(party, hold(1)),
         new Leg.OnHold(party, shown, at(600)),
-        new Leg.Resuming(party, shown),
+        new Leg.Resuming(party, Optional.of(shown)),
+        new Leg.Resuming(party, Optional.empty()),
+        new Leg.Parking(party),
+        new Leg.Parked(party),
         new Leg.Ended(party, "hung up"));
   }
 
@@ -127,6 +134,8 @@ final class Samples {
         Optional.of(at(2)),
         Optional.of(at(3)),
         42,
+        new Told(6, "a-token", "park"),
+        true,
         Optional.of(Farewell.APOLOGY),
         Optional.of(new Failure(6, Failure.Kind.NOT_SHOWN, "Twilio did not show it in time.")));
   }

@@ -1,5 +1,6 @@
 package dev.holdfast.sandbox;
 
+import com.twilio.http.TwilioRestClient;
 import dev.holdfast.sandbox.wire.Params;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -70,6 +71,12 @@ final class Bench extends Client {
 
   void hangsUp(String address) {
     post("/phones/" + address + "/hang_up", "");
+  }
+
+  /** A person presses keys, and what follows from that happens. */
+  void press(String address, String keys) {
+    post("/phones/" + address + "/press", "{\"digits\":\"" + keys + "\"}");
+    settle();
   }
 
   JsonObject call(String sid) {
@@ -145,6 +152,14 @@ final class Bench extends Client {
             .header("Content-Type", "application/x-www-form-urlencoded");
     var body = method.equals("POST") ? params.encode() : "";
     return send(request.method(method, BodyPublishers.ofString(body)).build());
+  }
+
+  /** The vendor's own library, pointed here. */
+  TwilioRestClient twilio(String token) {
+    return new TwilioRestClient.Builder(Sandbox.ACCOUNT_SID, token)
+        .accountSid(Sandbox.ACCOUNT_SID)
+        .httpClient(new ToSandbox(this))
+        .build();
   }
 
   String conferenceSid() {

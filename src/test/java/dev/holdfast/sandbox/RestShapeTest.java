@@ -59,7 +59,7 @@ class RestShapeTest {
   @Test
   void what_the_sandbox_has_not_is_refused_loudly() {
     for (String path :
-        new String[] {"/Queues.json", "/Calls/CA1/Recordings.json", "/Recordings/RE1.json"}) {
+        new String[] {"/Messages.json", "/Calls/CA1/Events.json", "/Recordings/RE1.json"}) {
       var answer = bench.rest("GET", path);
       assertThat(answer.status()).as(path).isEqualTo(501);
       assertThat(answer.json().getString("message")).contains("does not support");

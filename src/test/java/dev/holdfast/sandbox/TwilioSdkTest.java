@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.twilio.base.ResourceSet;
 import com.twilio.exception.ApiException;
 import com.twilio.exception.AuthenticationException;
-import com.twilio.http.Request;
-import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Conference;
@@ -16,11 +14,9 @@ import com.twilio.security.RequestValidator;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.apache.hc.core5.http.Header;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +27,7 @@ class TwilioSdkTest {
 
   private RoomBench room = RoomBench.fresh("");
   private Bench bench = room.bench;
-  private TwilioRestClient twilio = client(Sandbox.AUTH_TOKEN);
+  private TwilioRestClient twilio = bench.twilio(Sandbox.AUTH_TOKEN);
 
   @BeforeEach
   void a_fresh_room() {
@@ -39,7 +35,7 @@ class TwilioSdkTest {
     bench = room.bench;
     bench.phone(DESK.getEndpoint(), "{}");
     bench.app.twiml("/talk", "<Say>Hello</Say><Pause length='60'/>");
-    twilio = client(Sandbox.AUTH_TOKEN);
+    twilio = bench.twilio(Sandbox.AUTH_TOKEN);
   }
 
   @Test
@@ -130,7 +126,7 @@ class TwilioSdkTest {
     assertThat(refused.getCode()).isEqualTo(400);
     var stranger =
         catchThrowableOfType(
-            RuntimeException.class, () -> Call.fetcher(missing).fetch(client("wrong")));
+            RuntimeException.class, () -> Call.fetcher(missing).fetch(bench.twilio("wrong")));
     assertThat(stranger).isInstanceOfAny(ApiException.class, AuthenticationException.class);
   }
 
@@ -144,27 +140,5 @@ class TwilioSdkTest {
             .collect(Collectors.toMap(param -> param.name(), param -> param.value()));
     var signature = String.valueOf(seen.headers().get("x-twilio-signature"));
     assertThat(validator.validate(bench.app.url("/voice"), form, signature)).isTrue();
-  }
-
-  private TwilioRestClient client(String token) {
-    return new TwilioRestClient.Builder(Sandbox.ACCOUNT_SID, token)
-        .accountSid(Sandbox.ACCOUNT_SID)
-        .httpClient(new ToSandbox())
-        .build();
-  }
-
-  /** Sends what the library would send to api.twilio.com. */
-  private final class ToSandbox extends com.twilio.http.HttpClient {
-    @Override
-    public Response makeRequest(Request request) {
-      var url = request.constructURL();
-      var http = bench.request(url.getFile()).header("Authorization", request.getAuthString());
-      request.getHeaderParams().forEach((name, all) -> all.forEach(one -> http.header(name, one)));
-      http.header("Accept-Encoding", "utf-8");
-      http.header("Content-Type", "application/x-www-form-urlencoded");
-      var body = BodyPublishers.ofString(request.encodeFormBody());
-      var answer = bench.send(http.method(request.getMethod().toString(), body).build()).raw();
-      return new Response(answer.body(), answer.statusCode(), new Header[0]);
-    }
   }
 }

@@ -96,10 +96,10 @@ class VerbsTest {
   void a_verb_that_the_sandbox_has_not_is_refused_loudly() {
     var urls = "{\"voice_url\":\"%s\",\"voice_fallback_url\":\"%s\"}";
     bench.number(urls.formatted(bench.app.url("/voice"), bench.app.url("/fallback")));
-    var sid = calls("<Gather/>");
+    var sid = calls("<Pay/>");
     assertThat(bench.hears(sid).getString("text")).contains("application error");
     var error = bench.entries("error").get(0).getJsonObject("error").getString("message");
-    assertThat(error).isEqualTo("The sandbox does not support <Gather> yet");
+    assertThat(error).isEqualTo("The sandbox does not support <Pay> yet");
     assertThat(bench.app.seen("/fallback")).isEmpty();
     bench.advance("PT10S");
     assertThat(bench.status(sid)).isEqualTo("completed");

@@ -7,6 +7,9 @@ public interface Beginning {
   /** It was answered. */
   void up(Call call);
 
+  /** It was answered, and is to do something else. */
+  default void moved(Call call) {}
+
   /** It ended without being answered. */
   default void failed(Call call) {}
 }

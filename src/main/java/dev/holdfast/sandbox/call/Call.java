@@ -22,7 +22,7 @@ public final class Call {
   private final Origin origin;
   private final Instant created;
   private final Ear ear;
-  private final Beginning beginning;
+  private Beginning beginning;
   private final Newest<Executed> executed = new Newest<>(REMEMBERED);
   private final List<Timer> timers = new ArrayList<>();
   private CallStatus status;
@@ -60,6 +60,11 @@ public final class Call {
 
   public boolean isUp() {
     return status == CallStatus.IN_PROGRESS;
+  }
+
+  /** It rings because a Dial called it. */
+  public boolean ringsInDial() {
+    return status == CallStatus.RINGING && origin.direction() == Direction.OUTBOUND_DIAL;
   }
 
   public boolean isOver() {
@@ -134,6 +139,10 @@ public final class Call {
 
   Beginning beginning() {
     return beginning;
+  }
+
+  void beginsWith(Beginning other) {
+    beginning = other;
   }
 
   /** Keeps a timer that dies with the ringing or the call. */

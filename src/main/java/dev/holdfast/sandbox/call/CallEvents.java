@@ -5,6 +5,8 @@ import dev.holdfast.sandbox.webhook.Courier;
 import dev.holdfast.sandbox.webhook.Outgoing;
 import dev.holdfast.sandbox.webhook.Purpose;
 import dev.holdfast.sandbox.wire.Dates;
+import dev.holdfast.sandbox.wire.Params;
+import java.util.function.Function;
 
 /** Tells what happens to a call (reference, section 5.2). */
 public final class CallEvents {
@@ -13,11 +15,17 @@ public final class CallEvents {
   private final Engine engine;
   private final Courier courier;
   private final CallParams params;
+  private Function<Call, Params> last = call -> Params.NONE;
 
   public CallEvents(Engine engine, Courier courier, CallParams params) {
     this.engine = engine;
     this.courier = courier;
     this.params = params;
+  }
+
+  /** Adds to what is told of a call when it has ended. */
+  public void tellAtLast(Function<Call, Params> more) {
+    last = more;
   }
 
   void tell(Call call, String event) {
@@ -40,7 +48,8 @@ public final class CallEvents {
       told =
           told.with("CallDuration", String.valueOf(call.seconds()))
               .with("Duration", String.valueOf((call.seconds() + MINUTE - 1) / MINUTE))
-              .with("SipResponseCode", sip(call.status()));
+              .with("SipResponseCode", sip(call.status()))
+              .plus(last.apply(call));
     }
     courier.tell(new Outgoing(Purpose.CALL_EVENT, callbacks.link(), told, call.sid()));
   }

@@ -61,7 +61,7 @@ public final class Script implements Occupation {
       return;
     }
     stage.hears(Sound.silence(source()));
-    var params = stage.identity().plus(extra);
+    var params = stage.identity().over(extra);
     interpreter
         .courier()
         .ask(
@@ -73,7 +73,6 @@ public final class Script implements Occupation {
   public void run(Document next) {
     document = next;
     position = 0;
-    page++;
     finished();
   }
 
@@ -94,7 +93,7 @@ public final class Script implements Occupation {
   /** The verb is through: on to the next one. */
   public void finished() {
     running = Running.NONE;
-    long mine = page;
+    long mine = ++page;
     interpreter.engine().soon(() -> onPage(mine, this::take));
   }
 
@@ -184,10 +183,16 @@ public final class Script implements Occupation {
     }
     var verb = document.verbs().get(position++);
     if (!stage.place().allows(verb)) {
-      fail(new Trouble(13238, "<" + verb.name() + "> is not allowed here"), document.base());
+      var message = "<" + verb.name() + "> is not allowed here";
+      fail(new Trouble(stage.place().refusal(), message), document.base());
       return;
     }
     stage.executed(verb.name(), document.base());
-    running = interpreter.steps().begin(verb, this);
+    long mine = page;
+    var begun = interpreter.steps().begin(verb, this);
+    // A verb that was through at once has turned the page: it runs no more.
+    if (mine == page) {
+      running = begun;
+    }
   }
 }

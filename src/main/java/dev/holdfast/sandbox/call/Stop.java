@@ -14,6 +14,8 @@ public enum Stop {
   REJECTED,
   /** The document refused the call, as busy. */
   REJECTED_BUSY,
+  /** The document asked to leave the queue. */
+  LEFT,
   /** What it was for is over, such as the wait for a room. */
   OUTLIVED
 }

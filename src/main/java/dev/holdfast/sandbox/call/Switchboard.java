@@ -5,14 +5,13 @@ import dev.holdfast.sandbox.engine.Sids;
 import dev.holdfast.sandbox.hearing.Ear;
 import dev.holdfast.sandbox.hearing.Sound;
 import dev.holdfast.sandbox.hearing.Source;
-import dev.holdfast.sandbox.twiml.Document;
-import dev.holdfast.sandbox.wire.Link;
 import dev.holdfast.sandbox.wire.Params;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Moves calls through their life: places and answers them, gives them documents, ends them. It is
@@ -99,14 +98,29 @@ public final class Switchboard {
     watchers.forEach(watcher -> watcher.over(call));
   }
 
-  /** Drops what the call does and gives it a document by URL. */
-  public void redirect(Call call, Link link) {
-    move(call).open(link, Params.NONE);
+  /** Drops what the call does and lets it carry out something else. */
+  public void redirect(Call call, Consumer<Script> next) {
+    call.occupation().stop(Stop.REDIRECTED);
+    call.ear().hear(Sound.silence(Source.DOCUMENT));
+    next.accept(start(call));
   }
 
-  /** Drops what the call does and gives it a document that is here. */
-  public void redirect(Call call, Document document) {
-    move(call).run(document);
+  /** The same for a call that still rings: it happens when it is answered. */
+  public void redirectWhenUp(Call call, Consumer<Script> next) {
+    var before = call.beginning();
+    call.beginsWith(
+        new Beginning() {
+          @Override
+          public void up(Call answered) {
+            before.moved(answered);
+            next.accept(start(answered));
+          }
+
+          @Override
+          public void failed(Call unanswered) {
+            before.failed(unanswered);
+          }
+        });
   }
 
   /** Gives a call its first document. */
@@ -152,10 +166,5 @@ public final class Switchboard {
     events.tell(call, "ringing");
     call.keep(engine.after(outbound.timeout(), () -> end(call, CallStatus.NO_ANSWER)));
     watchers.forEach(watcher -> watcher.rings(call));
-  }
-
-  private Script move(Call call) {
-    call.occupation().stop(Stop.REDIRECTED);
-    return start(call);
   }
 }

@@ -23,14 +23,22 @@ final class Attendance {
   private final Rooms rooms;
   private final RoomEvents events;
   private final RoomAudio audio;
+  private final RoomRecorder recorder;
   private final Switchboard switchboard;
 
-  Attendance(Sids sids, Rooms rooms, RoomEvents events, RoomAudio audio, Switchboard switchboard) {
+  Attendance(
+      Sids sids,
+      Rooms rooms,
+      RoomEvents events,
+      RoomAudio audio,
+      RoomRecorder recorder,
+      Switchboard switchboard) {
     this.engine = switchboard.interpreter().engine();
     this.sids = sids;
     this.rooms = rooms;
     this.events = events;
     this.audio = audio;
+    this.recorder = recorder;
     this.switchboard = switchboard;
   }
 
@@ -58,11 +66,13 @@ final class Attendance {
   /** A leg that was admitted is up, and in. */
   void join(Conference room, Participant participant, ConferenceNoun wishes) {
     participant.join(now());
+    recorder.wish(room, wishes.recording());
     room.joinedBy(wishes.statusCallback(), wishes.events(), now());
     events.of(room, "join", "participant-join", participant);
     if (room.start(now())) {
       events.started(room);
     }
+    recorder.refresh(room);
     refresh(room);
   }
 
@@ -104,6 +114,7 @@ final class Attendance {
         switchboard.end(one.call(), CallStatus.CANCELED);
       }
     }
+    recorder.ended(room);
     events.ended(room, how);
   }
 
@@ -114,6 +125,7 @@ final class Attendance {
   private void complete(Conference room, Ending how, String callSid, String label) {
     if (!room.isOver()) {
       over(room, how, callSid, label);
+      recorder.ended(room);
       events.ended(room, how);
     }
   }

@@ -2,6 +2,7 @@ package dev.holdfast.sandbox.conference;
 
 import dev.holdfast.sandbox.call.Occupation;
 import dev.holdfast.sandbox.call.Stop;
+import dev.holdfast.sandbox.twiml.RecordingOrder;
 import dev.holdfast.sandbox.wire.Link;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ public final class Conference {
   private final List<Participant> participants = new ArrayList<>();
   private Link statusCallback = Link.NONE;
   private Set<String> events = Set.of();
+  private RecordingOrder recording = RecordingOrder.NONE;
+  private boolean recorded;
   private boolean told;
   private boolean started;
   private boolean twoWereIn;
@@ -121,6 +124,23 @@ public final class Conference {
     told = true;
     updated = now;
     twoWereIn = twoWereIn || joined().size() > 1;
+  }
+
+  RecordingOrder recording() {
+    return recording;
+  }
+
+  void recordAs(RecordingOrder order) {
+    recording = order;
+  }
+
+  /** True once: when it has started and is to be recorded. */
+  boolean startRecording() {
+    if (recorded || !started || !recording.isPresent()) {
+      return false;
+    }
+    recorded = true;
+    return true;
   }
 
   /** Starts it if it can; true if it just did. */

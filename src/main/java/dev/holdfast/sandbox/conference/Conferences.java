@@ -8,6 +8,7 @@ import dev.holdfast.sandbox.call.Step;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.engine.Sids;
 import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.twiml.ConferenceNoun;
 import dev.holdfast.sandbox.twiml.Dial;
 import dev.holdfast.sandbox.twiml.Trouble;
@@ -30,16 +31,19 @@ public final class Conferences {
   private final Moderation moderation;
   private final RoomStep step;
 
-  public Conferences(Account account, Sids sids, Quirks quirks, Switchboard switchboard) {
+  public Conferences(
+      Account account, Sids sids, Quirks quirks, Switchboard switchboard, Recordings recordings) {
     var interpreter = switchboard.interpreter();
     var events = new RoomEvents(interpreter.engine(), interpreter.courier(), account);
     var audio = new RoomAudio(switchboard, quirks);
     var announcements = new Announcements(switchboard, audio, events);
     this.switchboard = switchboard;
-    this.attendance = new Attendance(sids, rooms, events, audio, switchboard);
+    this.attendance =
+        new Attendance(
+            sids, rooms, events, audio, new RoomRecorder(recordings, quirks), switchboard);
     this.moderation =
         new Moderation(interpreter.engine(), attendance, audio, events, announcements, quirks);
-    this.step = new RoomStep(attendance, quirks);
+    this.step = new RoomStep(attendance, quirks, recordings);
   }
 
   public Rooms rooms() {

@@ -7,6 +7,7 @@ import dev.holdfast.sandbox.call.Step;
 import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
 import dev.holdfast.sandbox.hearing.Sound;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.twiml.ConferenceNoun;
 import dev.holdfast.sandbox.twiml.Dial;
 
@@ -14,10 +15,12 @@ import dev.holdfast.sandbox.twiml.Dial;
 final class RoomStep implements Step<Dial> {
   private final Attendance attendance;
   private final Quirks quirks;
+  private final Recordings recordings;
 
-  RoomStep(Attendance attendance, Quirks quirks) {
+  RoomStep(Attendance attendance, Quirks quirks, Recordings recordings) {
     this.attendance = attendance;
     this.quirks = quirks;
+    this.recordings = recordings;
   }
 
   @Override
@@ -32,7 +35,8 @@ final class RoomStep implements Step<Dial> {
     }
     leg.hears(Sound.silence(script.source()));
     var placed = wishes.from(script.document().base());
-    var stay = new Stay(attendance, quirks, dial, placed, script, leg.call());
+    var tape = recordings.tape(dial, script, leg.call());
+    var stay = new Stay(attendance, quirks, dial, placed, script, leg.call(), tape);
     stay.begin(quirks.is(Quirk.CONFERENCE_JOIN_TAKES, "one_second"));
     return stay;
   }

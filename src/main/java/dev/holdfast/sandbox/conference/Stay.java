@@ -3,16 +3,14 @@ package dev.holdfast.sandbox.conference;
 import dev.holdfast.sandbox.call.Call;
 import dev.holdfast.sandbox.call.Running;
 import dev.holdfast.sandbox.call.Script;
+import dev.holdfast.sandbox.call.Sequel;
 import dev.holdfast.sandbox.call.Stop;
 import dev.holdfast.sandbox.engine.Timer;
 import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.recording.DialTape;
 import dev.holdfast.sandbox.twiml.ConferenceNoun;
 import dev.holdfast.sandbox.twiml.Dial;
-import dev.holdfast.sandbox.twiml.Trouble;
-import dev.holdfast.sandbox.webhook.Outgoing;
-import dev.holdfast.sandbox.webhook.Purpose;
-import dev.holdfast.sandbox.wire.Link;
 import dev.holdfast.sandbox.wire.Params;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +27,8 @@ final class Stay implements Running {
   private final ConferenceNoun wishes;
   private final Script script;
   private final Call call;
+  private final Sequel sequel;
+  private final DialTape tape;
   private Optional<Conference> room = Optional.empty();
   private Optional<Participant> participant = Optional.empty();
   private Timer timer = Timer.NONE;
@@ -40,13 +40,16 @@ final class Stay implements Running {
       Dial dial,
       ConferenceNoun wishes,
       Script script,
-      Call call) {
+      Call call,
+      DialTape tape) {
     this.attendance = attendance;
     this.quirks = quirks;
     this.dial = dial;
     this.wishes = wishes;
     this.script = script;
     this.call = call;
+    this.sequel = new Sequel(script, dial.action());
+    this.tape = tape;
   }
 
   void begin(boolean slowly) {
@@ -62,11 +65,7 @@ final class Stay implements Running {
     stopped = true;
     timer.cancel();
     leave(why == Stop.REDIRECTED ? Departure.UPDATED : Departure.HUNG_UP);
-    var quirk =
-        why == Stop.REDIRECTED ? Quirk.DIAL_ACTION_ON_OWN_REDIRECT : Quirk.DIAL_ACTION_ON_HANG_UP;
-    if (quirks.is(quirk, "requested_answer_ignored")) {
-      tellAction();
-    }
+    sequel.interrupted(why, quirks, answered());
   }
 
   @Override
@@ -90,6 +89,7 @@ final class Stay implements Running {
     participant = Optional.of(admitted);
     timer =
         script.interpreter().engine().after(dial.timeLimit(), () -> leave(Departure.DIAL_ENDED));
+    tape.joined();
     attendance.join(entered, admitted, wishes);
   }
 
@@ -105,40 +105,15 @@ final class Stay implements Running {
       return;
     }
     if (why == Departure.KICKED && quirks.is(Quirk.PARTICIPANT_ACTION_ANSWER, "ignored")) {
-      tellAction();
+      sequel.tell(answered());
       script.end(Stop.FINISHED);
-    } else if (dial.action().isPresent()) {
-      goOn();
     } else {
-      script.finished();
+      sequel.follow(answered());
     }
   }
 
-  private void goOn() {
-    var action = action();
-    if (action.isAbsolute()) {
-      script.open(action, answered());
-    } else {
-      var message = "The action '" + action.url() + "' is relative in a document without a URL";
-      script.fail(new Trouble(15004, message), action.url());
-    }
-  }
-
-  private void tellAction() {
-    if (dial.action().isPresent() && action().isAbsolute()) {
-      var params = script.stage().identity().plus(answered());
-      script
-          .interpreter()
-          .courier()
-          .tell(new Outgoing(Purpose.CONTROL, action(), params, call.sid()));
-    }
-  }
-
-  private Link action() {
-    return dial.action().from(script.document().base());
-  }
-
-  private static Params answered() {
-    return Params.NONE.with("DialCallStatus", "answered");
+  /** What the action is told; with the Dial its recording ends. */
+  private Params answered() {
+    return Params.NONE.with("DialCallStatus", "answered").plus(tape.end());
   }
 }

@@ -13,16 +13,17 @@ final class Behaviours {
   private Behaviours() {}
 
   static Behaviour read(String body) {
-    var fields = Fields.of(body, "answers", "script");
+    var fields = Fields.of(body, "answers", "script", "speaks");
+    var speaks = fields.flag("speaks", true);
     var script = fields.objects("script").stream().map(Behaviours::act).toList();
     if (!fields.has("answers")) {
-      return new Behaviour(Answers.AFTER, Behaviour.DEFAULT.after(), script);
+      return new Behaviour(Answers.AFTER, Behaviour.DEFAULT.after(), script, speaks);
     }
     if (fields.raw("answers") instanceof String mode) {
-      return new Behaviour(mode(mode), Duration.ZERO, script);
+      return new Behaviour(mode(mode), Duration.ZERO, script, speaks);
     }
     var after = fields.object("answers").only("after");
-    return new Behaviour(Answers.AFTER, seconds(after, "after"), script);
+    return new Behaviour(Answers.AFTER, seconds(after, "after"), script, speaks);
   }
 
   static Object answers(Behaviour behaviour) {

@@ -44,7 +44,7 @@ public final class Control {
 
   public Control(Reach reach) {
     this.reach = reach;
-    this.numbers = new NumberControl(reach.numbers());
+    this.numbers = new NumberControl(reach.numbers(), reach.engine());
     this.phones = new PhoneControl(reach.phones(), reach.numbers(), reach.switchboard());
     this.faults = new FaultControl(reach.faults(), reach.latency());
     this.quirks = new QuirkControl(reach.quirks());

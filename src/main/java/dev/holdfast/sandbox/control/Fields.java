@@ -58,6 +58,16 @@ record Fields(JsonObject json) {
         : otherwise(name, otherwise);
   }
 
+  boolean flag(String name, boolean otherwise) {
+    if (!has(name)) {
+      return otherwise;
+    }
+    if (raw(name) instanceof Boolean flag) {
+      return flag;
+    }
+    throw bad("'" + name + "' is true or false");
+  }
+
   /** An ISO 8601 duration such as PT30S. */
   Duration duration(String name, Duration otherwise) {
     try {

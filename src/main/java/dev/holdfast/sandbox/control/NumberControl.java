@@ -2,15 +2,18 @@ package dev.holdfast.sandbox.control;
 
 import dev.holdfast.sandbox.call.Numbers;
 import dev.holdfast.sandbox.call.PhoneNumber;
+import dev.holdfast.sandbox.engine.Engine;
 import dev.holdfast.sandbox.wire.Link;
 import io.vertx.core.json.JsonObject;
 
 /** The numbers of the account in JSON. */
 final class NumberControl {
   private final Numbers numbers;
+  private final Engine engine;
 
-  NumberControl(Numbers numbers) {
+  NumberControl(Numbers numbers, Engine engine) {
     this.numbers = numbers;
+    this.engine = engine;
   }
 
   JsonObject show(String e164) {
@@ -29,12 +32,11 @@ final class NumberControl {
     }
     var fields =
         Fields.of(body, "voice_url", "voice_method", "voice_fallback_url", "status_callback");
-    var number =
-        new PhoneNumber(
-            e164,
-            link(fields, "voice_url", fields.text("voice_method", "POST")),
-            link(fields, "voice_fallback_url", "POST"),
-            link(fields, "status_callback", "POST"));
+    var now = engine.now();
+    var voice = link(fields, "voice_url", fields.text("voice_method", "POST"));
+    var fallback = link(fields, "voice_fallback_url", "POST");
+    var told = link(fields, "status_callback", "POST");
+    var number = numbers.own(e164, now).asking(voice, fallback, told, now);
     numbers.put(number);
     return json(number);
   }
@@ -50,6 +52,7 @@ final class NumberControl {
   private static JsonObject json(PhoneNumber number) {
     return new JsonObject()
         .put("phone_number", number.e164())
+        .put("phone_number_sid", number.sid())
         .put("voice_url", number.voice().url())
         .put("voice_method", number.voice().method())
         .put("voice_fallback_url", number.fallback().url())

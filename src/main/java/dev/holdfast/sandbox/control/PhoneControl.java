@@ -27,6 +27,7 @@ final class PhoneControl {
         .put("address", address)
         .put("answers", Behaviours.answers(phones.behaviour(address)))
         .put("script", Behaviours.script(phones.behaviour(address)))
+        .put("speaks", phones.behaviour(address).speaks())
         .put("calls", calls);
   }
 

@@ -47,6 +47,11 @@ public record Sound(Kind kind, Source source, String url, String text, List<Stri
     return new Sound(Kind.SAY, source, "", text, List.of());
   }
 
+  /** The one who is talked to, as the other hears it. */
+  public static Sound leg(String callSid) {
+    return new Sound(Kind.LEG, Source.DOCUMENT, "", "", List.of(callSid));
+  }
+
   /** A room as one of its participants hears it; alone in it is silence. */
   public static Sound room(List<String> with) {
     var kind = with.isEmpty() ? Kind.SILENCE : Kind.CONFERENCE;

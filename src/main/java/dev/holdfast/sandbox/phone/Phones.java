@@ -39,6 +39,11 @@ public final class Phones implements CallWatcher {
     return behaviours.getOrDefault(address, Behaviour.DEFAULT);
   }
 
+  /** Whether the person at the far end says something while a Record listens. */
+  public boolean speaks(Call call) {
+    return behaviour(call.origin().farEnd()).speaks();
+  }
+
   /** The calls at whose far end this phone is, the newest first. */
   public List<Call> calls(String address) {
     return calls.at(address, false).toList();

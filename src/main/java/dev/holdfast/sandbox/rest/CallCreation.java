@@ -1,11 +1,11 @@
 package dev.holdfast.sandbox.rest;
 
-import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Beginning;
 import dev.holdfast.sandbox.call.Direction;
 import dev.holdfast.sandbox.call.Origin;
 import dev.holdfast.sandbox.call.Outbound;
 import dev.holdfast.sandbox.call.Switchboard;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.twiml.Document;
 import dev.holdfast.sandbox.twiml.Reading.Illegible;
 import dev.holdfast.sandbox.twiml.Reading.Legible;
@@ -20,15 +20,20 @@ final class CallCreation {
   private static final int DAY = 86_400;
 
   private final Switchboard switchboard;
+  private final Recordings recordings;
   private final CallJson json;
 
-  CallCreation(Account account, Switchboard switchboard) {
+  CallCreation(CallJson json, Switchboard switchboard, Recordings recordings) {
     this.switchboard = switchboard;
-    this.json = new CallJson(account);
+    this.recordings = recordings;
+    this.json = json;
   }
 
   Answer create(Ask ask) {
-    var refused = Addresses.objection(ask).or(() -> documentObjection(ask));
+    var refused =
+        Addresses.objection(ask)
+            .or(() -> documentObjection(ask))
+            .or(() -> RecordingSettings.objection(ask));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -41,6 +46,7 @@ final class CallCreation {
             CallSettings.callbacks(ask),
             beginning(ask));
     var call = switchboard.dialOut(outbound);
+    recordings.startWhenUp(call, RecordingSettings.wished(ask));
     call.fallsBackTo(ask.link("FallbackUrl", "FallbackMethod", "POST"));
     return Answers.created(json.of(call));
   }

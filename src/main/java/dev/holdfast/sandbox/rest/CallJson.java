@@ -2,17 +2,18 @@ package dev.holdfast.sandbox.rest;
 
 import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Call;
+import dev.holdfast.sandbox.call.Direction;
+import dev.holdfast.sandbox.call.Numbers;
 import dev.holdfast.sandbox.call.Origin;
+import dev.holdfast.sandbox.call.PhoneNumber;
 import dev.holdfast.sandbox.wire.Dates;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A call as REST shows it; what Twilio sends as a string is one here (reference 1.2). */
-record CallJson(Account account) {
-  private static final Pattern NORTH_AMERICAN = Pattern.compile("\\+1\\d{10}");
+record CallJson(Account account, Numbers numbers) {
   private static final List<String> SUBRESOURCES =
       List.of(
           "notifications", "Notifications",
@@ -30,6 +31,7 @@ record CallJson(Account account) {
         .put("sid", call.sid())
         .put("account_sid", account.sid())
         .mergeIn(ends(call.origin()))
+        .put("phone_number_sid", ours(call.origin()).map(PhoneNumber::sid).orElse(null))
         .put("status", call.status().text())
         .put("start_time", text(call.answered().or(() -> startOfUnanswered(call))).orElse(null))
         .put("end_time", text(call.ended()).orElse(null))
@@ -44,21 +46,26 @@ record CallJson(Account account) {
         .put("subresource_uris", subresources(call));
   }
 
+  /** The number of the account's that was called, or that calls. */
+  private Optional<PhoneNumber> ours(Origin origin) {
+    var inbound = origin.direction() == Direction.INBOUND;
+    return numbers.find(inbound ? origin.to() : origin.from());
+  }
+
   private static JsonObject ends(Origin origin) {
     var parent = origin.parentSid();
     return new JsonObject()
         .put("parent_call_sid", parent.isEmpty() ? null : parent)
         .put("to", origin.to())
-        .put("to_formatted", formatted(origin.to()))
+        .put("to_formatted", PhoneNumber.formatted(origin.to()))
         .put("from", origin.from())
-        .put("from_formatted", formatted(origin.from()))
+        .put("from_formatted", PhoneNumber.formatted(origin.from()))
         .put("direction", origin.direction().text());
   }
 
   /** What the sandbox never knows. */
   private static JsonObject unknown() {
     return new JsonObject()
-        .putNull("phone_number_sid")
         .putNull("price")
         .putNull("answered_by")
         .putNull("forwarded_from")
@@ -85,13 +92,5 @@ record CallJson(Account account) {
 
   private static Optional<String> text(Optional<Instant> moment) {
     return moment.map(Dates::rfc2822);
-  }
-
-  private static String formatted(String address) {
-    if (!NORTH_AMERICAN.matcher(address).matches()) {
-      return address;
-    }
-    var area = address.substring(2, 5);
-    return "(" + area + ") " + address.substring(5, 8) + "-" + address.substring(8);
   }
 }

@@ -1,9 +1,9 @@
 package dev.holdfast.sandbox.rest;
 
-import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Call;
 import dev.holdfast.sandbox.call.CallStatus;
 import dev.holdfast.sandbox.call.Calls;
+import dev.holdfast.sandbox.call.Script;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,11 +37,11 @@ final class CallResource {
   private final Quirks quirks;
   private final CallJson json;
 
-  CallResource(Account account, Calls calls, Switchboard switchboard, Quirks quirks) {
+  CallResource(CallJson json, Calls calls, Switchboard switchboard, Quirks quirks) {
     this.calls = calls;
     this.switchboard = switchboard;
     this.quirks = quirks;
-    this.json = new CallJson(account);
+    this.json = json;
   }
 
   Answer list(Ask ask) {
@@ -77,29 +78,36 @@ final class CallResource {
   }
 
   private Optional<Answer> move(Call call, Ask ask) {
-    if (!call.isUp()) {
+    if (!call.isUp() && !movesWhenAnswered(call)) {
       return Optional.of(Answers.error(400, 21220, "Call is not in-progress. Cannot redirect."));
     }
     var link = ask.link("Url", "Method", "POST");
     if (ask.has("Url") && !link.isAbsolute()) {
       return Optional.of(Answers.error(400, 21205, "Url is not a valid URL: " + link.url()));
     }
-    if (!ask.has("Url")) {
-      return inline(call, ask);
+    if (ask.has("Url")) {
+      return move(call, ask, script -> script.open(link, Params.NONE));
     }
+    Reading reading = TwimlReader.read(ask.text("Twiml"), "");
+    if (reading instanceof Legible good) {
+      return move(call, ask, script -> script.run(good.document()));
+    }
+    var trouble = ((Illegible) reading).trouble();
+    return Optional.of(Answers.error(400, trouble.code(), trouble.message()));
+  }
+
+  private Optional<Answer> move(Call call, Ask ask, Consumer<Script> next) {
     CallSettings.apply(call, ask);
-    switchboard.redirect(call, link);
+    if (call.isUp()) {
+      switchboard.redirect(call, next);
+    } else {
+      switchboard.redirectWhenUp(call, next);
+    }
     return Optional.empty();
   }
 
-  private Optional<Answer> inline(Call call, Ask ask) {
-    Reading reading = TwimlReader.read(ask.text("Twiml"), "");
-    if (reading instanceof Illegible bad) {
-      return Optional.of(Answers.error(400, bad.trouble().code(), bad.trouble().message()));
-    }
-    CallSettings.apply(call, ask);
-    switchboard.redirect(call, ((Legible) reading).document());
-    return Optional.empty();
+  private boolean movesWhenAnswered(Call call) {
+    return call.ringsInDial() && quirks.is(Quirk.REDIRECT_RINGING_CHILD, "ok");
   }
 
   private Optional<Answer> end(Call call, Ask ask, String status) {
@@ -111,7 +119,8 @@ final class CallResource {
     CallSettings.apply(call, ask);
     if (status.equals("completed")) {
       switchboard.end(call, call.isUp() ? CallStatus.COMPLETED : CallStatus.CANCELED);
-    } else if (status.equals("canceled") && !call.isUp()) {
+    } else if (status.equals("canceled") && !call.isUp() && !call.ringsInDial()) {
+      // A leg that rings in a Dial counts as in progress here (reference 1.2).
       switchboard.end(call, CallStatus.CANCELED);
     }
     return Optional.empty();

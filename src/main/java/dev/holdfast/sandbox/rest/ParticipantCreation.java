@@ -7,6 +7,7 @@ import dev.holdfast.sandbox.call.Outbound;
 import dev.holdfast.sandbox.conference.Conference;
 import dev.holdfast.sandbox.conference.Conferences;
 import dev.holdfast.sandbox.conference.Conferences.Invitation;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.twiml.ConferenceNoun;
 import dev.holdfast.sandbox.wire.Link;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
@@ -19,15 +20,21 @@ final class ParticipantCreation {
   private static final int DAY = 86_400;
 
   private final Conferences conferences;
+  private final Recordings recordings;
   private final ParticipantJson json;
 
-  ParticipantCreation(Account account, Conferences conferences) {
+  ParticipantCreation(Account account, Conferences conferences, Recordings recordings) {
     this.conferences = conferences;
+    this.recordings = recordings;
     this.json = new ParticipantJson(account);
   }
 
   Answer create(String name, Ask ask) {
-    var refused = Addresses.objection(ask).or(() -> labelObjection(ask));
+    var refused =
+        Addresses.objection(ask)
+            .or(() -> labelObjection(ask))
+            .or(() -> RecordingSettings.objection(ask))
+            .or(() -> RecordingSettings.roomObjection(ask));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -59,7 +66,9 @@ final class ParticipantCreation {
             ask.seconds("TimeLimit", Outbound.DEFAULT_LIMIT, 1, DAY),
             CallSettings.callbacks(ask),
             wishes);
-    return Answers.created(json.of(room, conferences.invite(room, invitation)));
+    var invited = conferences.invite(room, invitation);
+    recordings.startWhenUp(invited.call(), RecordingSettings.wished(ask));
+    return Answers.created(json.of(room, invited));
   }
 
   private static ConferenceNoun wishes(Conference room, Ask ask) {
@@ -74,7 +83,8 @@ final class ParticipantCreation {
         (int) ask.seconds("MaxParticipants", Duration.ofSeconds(250), 2, 250).toSeconds(),
         ask.flag("Coaching", false) ? ask.text("CallSidToCoach") : "",
         ask.link("ConferenceStatusCallback", "ConferenceStatusCallbackMethod", "POST"),
-        ask.words("ConferenceStatusCallbackEvent", "start end"));
+        ask.words("ConferenceStatusCallbackEvent", "start end"),
+        RecordingSettings.ofRoom(ask));
   }
 
   private static Link wait(Ask ask) {

@@ -2,9 +2,12 @@ package dev.holdfast.sandbox.rest;
 
 import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Calls;
+import dev.holdfast.sandbox.call.Numbers;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.conference.Conferences;
 import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.queue.Queues;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +23,11 @@ final class Resources {
           "AvailablePhoneNumbers",
           "Balance",
           "Events",
-          "IncomingPhoneNumbers",
           "Keys",
           "Messages",
           "Notifications",
           "OutgoingCallerIds",
           "Payments",
-          "Queues",
           "Recordings",
           "SIP",
           "Siprec",
@@ -42,18 +43,32 @@ final class Resources {
   private final ConferenceResource rooms;
   private final ParticipantResource participants;
   private final ParticipantCreation participantCreation;
+  private final QueueResource queues;
+  private final MemberResource members;
+  private final RecordingResource recordings;
+  private final NumberResource numbers;
 
   Resources(
       Account account,
       Calls calls,
       Switchboard switchboard,
       Conferences conferences,
+      Queues queues,
+      Recordings recordings,
+      Numbers numbers,
       Quirks quirks) {
-    this.calls = new CallResource(account, calls, switchboard, quirks);
-    this.callCreation = new CallCreation(account, switchboard);
+    var json = new CallJson(account, numbers);
+    this.calls = new CallResource(json, calls, switchboard, quirks);
+    this.callCreation = new CallCreation(json, switchboard, recordings);
     this.rooms = new ConferenceResource(account, conferences, quirks);
     this.participants = new ParticipantResource(account, conferences, quirks);
-    this.participantCreation = new ParticipantCreation(account, conferences);
+    this.participantCreation = new ParticipantCreation(account, conferences, recordings);
+    var engine = switchboard.interpreter().engine();
+    this.queues = new QueueResource(account, engine, queues, quirks);
+    this.members = new MemberResource(account, queues);
+    this.numbers = new NumberResource(account, numbers, engine);
+    this.recordings =
+        new RecordingResource(account, calls, conferences.rooms(), recordings, quirks);
   }
 
   /** Answers for the path below the account. */
@@ -79,6 +94,8 @@ final class Resources {
       case "Calls" ->
           ask.is("POST") ? callCreation.create(ask) : onlyGet(ask, () -> calls.list(ask));
       case "Conferences" -> onlyGet(ask, () -> rooms.list(ask));
+      case "Queues" -> queues.all(ask);
+      case "IncomingPhoneNumbers" -> numbers.all(ask);
       default -> unknown(List.of(name), ask);
     };
   }
@@ -87,24 +104,33 @@ final class Resources {
     return switch (collection) {
       case "Calls" -> calls.one(sid, ask);
       case "Conferences" -> rooms.one(sid, ask);
+      case "Queues" -> queues.one(sid, ask);
+      case "IncomingPhoneNumbers" -> numbers.one(sid, ask);
       default -> unknown(List.of(collection), ask);
     };
   }
 
   private Answer sublist(List<String> path, String name, Ask ask) {
-    if (!path.get(0).equals("Conferences") || !name.equals("Participants")) {
-      return unknown(List.of(name), ask);
-    }
-    var room = path.get(1);
-    return ask.is("POST")
-        ? participantCreation.create(room, ask)
-        : onlyGet(ask, () -> participants.list(room, ask));
+    var parent = path.get(1);
+    return switch (path.get(0) + "/" + name) {
+      case "Conferences/Participants" ->
+          ask.is("POST")
+              ? participantCreation.create(parent, ask)
+              : onlyGet(ask, () -> participants.list(parent, ask));
+      case "Calls/Recordings", "Conferences/Recordings" -> recordings.all(path.get(0), parent, ask);
+      case "Queues/Members" -> onlyGet(ask, () -> members.list(parent, ask));
+      default -> unknown(List.of(name), ask);
+    };
   }
 
   private Answer subresource(List<String> path, String key, Ask ask) {
-    return path.get(0).equals("Conferences") && path.get(2).equals("Participants")
-        ? participants.one(path.get(1), key, ask)
-        : unknown(path, ask);
+    return switch (path.get(0) + "/" + path.get(2)) {
+      case "Conferences/Participants" -> participants.one(path.get(1), key, ask);
+      case "Calls/Recordings", "Conferences/Recordings" ->
+          recordings.one(path.get(0), path.get(1), key, ask);
+      case "Queues/Members" -> members.one(path.get(1), key, ask);
+      default -> unknown(path, ask);
+    };
   }
 
   private static Answer onlyGet(Ask ask, Supplier<Answer> get) {

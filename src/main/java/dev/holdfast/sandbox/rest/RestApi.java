@@ -2,9 +2,12 @@ package dev.holdfast.sandbox.rest;
 
 import dev.holdfast.sandbox.call.Account;
 import dev.holdfast.sandbox.call.Calls;
+import dev.holdfast.sandbox.call.Numbers;
 import dev.holdfast.sandbox.call.Switchboard;
 import dev.holdfast.sandbox.conference.Conferences;
 import dev.holdfast.sandbox.fault.Quirks;
+import dev.holdfast.sandbox.queue.Queues;
+import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import dev.holdfast.sandbox.wire.Request;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +23,14 @@ public final class RestApi {
       Calls calls,
       Switchboard switchboard,
       Conferences conferences,
+      Queues queues,
+      Recordings recordings,
+      Numbers numbers,
       Quirks quirks) {
     this.account = account;
-    this.resources = new Resources(account, calls, switchboard, conferences, quirks);
+    this.resources =
+        new Resources(
+            account, calls, switchboard, conferences, queues, recordings, numbers, quirks);
   }
 
   public Answer answer(Request request) {

@@ -2,9 +2,11 @@ package dev.holdfast.sandbox.twiml;
 
 import dev.holdfast.sandbox.wire.Link;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** Reads the attributes of one element; a bad value is a warning and leaves the default. */
@@ -49,8 +51,25 @@ final class Attributes {
     return otherwise;
   }
 
+  /** A value of a shape that a regular expression tells. */
+  String matching(String name, String otherwise, int code, String shape) {
+    var text = text(name, otherwise);
+    if (text.matches(shape)) {
+      return text;
+    }
+    warn(code, name, text);
+    return otherwise;
+  }
+
   Link link(String name, String methodName, int methodCode) {
     return new Link(text(name, ""), oneOf(methodName, "POST", methodCode, "POST", "GET"));
+  }
+
+  /** A list of words with spaces, or commas, between them. */
+  Set<String> words(String name, String otherwise) {
+    return Arrays.stream(text(name, otherwise).strip().split("[\\s,]+"))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Attributes that the sandbox knows of and that change nothing it shows. */

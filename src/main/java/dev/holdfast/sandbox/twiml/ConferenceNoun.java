@@ -9,6 +9,7 @@ import java.util.Set;
  * @param waitMusic what is heard until the room starts; an empty URL is silence
  * @param events which of {@code start end join leave mute hold modify speaker announcement} are
  *     told to the status callback
+ * @param recording how the room is to be recorded from its start, if it is
  */
 public record ConferenceNoun(
     String room,
@@ -21,7 +22,8 @@ public record ConferenceNoun(
     int maxParticipants,
     String coach,
     Link statusCallback,
-    Set<String> events)
+    Set<String> events,
+    RecordingOrder recording)
     implements Noun {
   /** What Twilio plays to those who wait when a document says nothing else. */
   public static final Link DEFAULT_MUSIC =
@@ -40,7 +42,8 @@ public record ConferenceNoun(
         maxParticipants,
         coach,
         statusCallback.isPresent() ? statusCallback.from(base) : statusCallback,
-        events);
+        events,
+        recording.from(base));
   }
 
   @Override

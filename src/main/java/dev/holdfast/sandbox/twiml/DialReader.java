@@ -1,19 +1,19 @@
 package dev.holdfast.sandbox.twiml;
 
-import dev.holdfast.sandbox.wire.Link;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
-/** Reads a Dial and what is in it. */
+/** Reads a Dial; its nouns have readers of their own. */
 final class DialReader {
   private static final int DAY = 86_400;
   private static final int FOUR_HOURS = 14_400;
-  private static final int MOST_PARTICIPANTS = 250;
-  private static final int LONGEST_NAME = 128;
+  private static final int SHORTEST_RINGING = 5;
+  private static final int LONGEST_RINGING = 600;
+  private static final int RINGING = 30;
+  private static final int MOST_ENDPOINTS = 10;
+  private static final Set<String> PHONES = Set.of("Number", "Client", "Sip");
 
   private final List<Trouble> warnings;
 
@@ -23,28 +23,28 @@ final class DialReader {
 
   Verb read(Element element, Attributes dial) {
     var children = Xml.children(element);
-    if (children.size() > 1 && children.stream().anyMatch(DialReader::isConference)) {
-      throw new RefusedException(13000, "A Conference cannot be mixed with other nouns");
-    }
     if (children.isEmpty()) {
-      return new Unsupported("Dial with a number");
+      return dial(dial, new Endpoints(List.of(EndpointReader.plain(element)), false));
     }
-    return isConference(children.get(0))
-        ? dial(dial, conference(children.get(0)))
-        : new Unsupported("Dial " + children.get(0).getTagName());
+    var first = children.get(0);
+    if (children.size() > 1 && !children.stream().allMatch(DialReader::isPhone)) {
+      throw new RefusedException(13000, "A " + first.getTagName() + " cannot be mixed with others");
+    }
+    return switch (first.getTagName()) {
+      case "Conference" -> dial(dial, new ConferenceReader(warnings).read(first));
+      case "Queue" -> dial(dial, queue(first));
+      case "Number", "Client", "Sip" -> dial(dial, endpoints(children, dial));
+      default -> new Unsupported("Dial " + first.getTagName());
+    };
+  }
+
+  private static boolean isPhone(Element element) {
+    return PHONES.contains(element.getTagName());
   }
 
   private static Dial dial(Attributes dial, Noun noun) {
     dial.pass(
-        "timeout",
-        "callerId",
-        "answerOnBridge",
-        "record",
-        "recordingStatusCallback",
-        "recordingStatusCallbackMethod",
-        "recordingStatusCallbackEvent",
-        "recordingTrack",
-        "trim",
+        "recordingConfigurationId",
         "ringTone",
         "sequential",
         "callReason",
@@ -52,58 +52,36 @@ final class DialReader {
         "referMethod");
     return new Dial(
         dial.link("action", "method", 13210),
+        timeout(dial, noun),
         Duration.ofSeconds(dial.number("timeLimit", FOUR_HOURS, 1, DAY, 13216)),
         dial.flag("hangupOnStar", false, 13213),
+        dial.flag("answerOnBridge", false, 13217),
+        dial.text("callerId", ""),
+        OrderReader.ofDial(dial),
         noun);
   }
 
-  private static boolean isConference(Element element) {
-    return element.getTagName().equals("Conference");
+  /** A queue is waited at for as long as it is said; phones ring for at least five seconds. */
+  private static Duration timeout(Attributes dial, Noun noun) {
+    int said = dial.number("timeout", RINGING, 0, LONGEST_RINGING, 13212);
+    return Duration.ofSeconds(noun instanceof Endpoints ? Math.max(SHORTEST_RINGING, said) : said);
   }
 
-  private ConferenceNoun conference(Element element) {
-    var name = element.getTextContent().strip();
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      throw new RefusedException(13237, "A conference name has 1 to 128 characters");
-    }
-    var room = new Attributes(element, warnings);
-    room.pass(
-        "jitterBufferSize",
-        "record",
-        "trim",
-        "region",
-        "recordingStatusCallback",
-        "recordingStatusCallbackMethod",
-        "recordingStatusCallbackEvent",
-        "eventCallbackUrl");
-    var noun = conference(name, room);
-    room.close();
+  private QueueNoun queue(Element element) {
+    var queue = new Attributes(element, warnings);
+    queue.pass("reservationSid", "postWorkActivitySid");
+    var noun = new QueueNoun(element.getTextContent().strip(), queue.link("url", "method", 14212));
+    queue.close();
     return noun;
   }
 
-  private static ConferenceNoun conference(String name, Attributes room) {
-    return new ConferenceNoun(
-        name,
-        room.text("participantLabel", ""),
-        room.flag("muted", false, 13230),
-        room.oneOf("beep", "true", 13235, "true", "false", "onEnter", "onExit"),
-        room.flag("startConferenceOnEnter", true, 13232),
-        room.flag("endConferenceOnExit", false, 13231),
-        wait(room),
-        room.number("maxParticipants", MOST_PARTICIPANTS, 2, MOST_PARTICIPANTS, 16002),
-        room.text("coach", ""),
-        room.link("statusCallback", "statusCallbackMethod", 16002),
-        words(room.text("statusCallbackEvent", "")));
-  }
-
-  private static Link wait(Attributes room) {
-    var said = room.link("waitUrl", "waitMethod", 13234);
-    return room.has("waitUrl") ? said : ConferenceNoun.DEFAULT_MUSIC;
-  }
-
-  private static Set<String> words(String list) {
-    return Arrays.stream(list.strip().split("\\s+"))
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+  private Endpoints endpoints(List<Element> children, Attributes dial) {
+    if (children.size() > MOST_ENDPOINTS) {
+      warnings.add(new Trouble(12200, "A Dial rings ten phones at most; the others are left out"));
+    }
+    var reader = new EndpointReader(warnings);
+    return new Endpoints(
+        children.stream().limit(MOST_ENDPOINTS).map(reader::read).toList(),
+        dial.flag("sequential", false, 12200));
   }
 }

@@ -1,7 +1,7 @@
 package dev.holdfast.sandbox.twiml;
 
 /** What a Dial dials. */
-public sealed interface Noun permits ConferenceNoun {
+public sealed interface Noun permits ConferenceNoun, Endpoints, QueueNoun {
   /** The element's name as TwiML spells it. */
   String name();
 }

@@ -17,9 +17,7 @@ public final class TwimlReader {
   private static final int LIMIT = 64 * 1024;
   private static final int MOST_PLAYS = 1000;
   private static final Set<String> NOT_YET =
-      Set.of(
-          "Gather", "Record", "Enqueue", "Leave", "Sms", "Message", "Pay", "Connect", "Start",
-          "Stop", "Refer", "Prompt", "Queue");
+      Set.of("Sms", "Message", "Pay", "Connect", "Start", "Stop", "Refer", "Prompt", "Queue");
 
   private final List<Trouble> warnings = new ArrayList<>();
 
@@ -61,12 +59,16 @@ public final class TwimlReader {
     var name = element.getTagName();
     Optional<Verb> verb =
         switch (name) {
-          case "Say" -> Optional.of(say(element, attributes));
+          case "Say" -> Optional.of(say(element, attributes, 13510));
           case "Play" -> Optional.of(play(element, attributes));
           case "Pause" -> Optional.of(pause(attributes));
+          case "Gather" -> Optional.of(new GatherReader(warnings).read(element, attributes));
+          case "Record" -> Optional.of(OrderReader.record(attributes));
           case "Redirect" -> Optional.of(redirect(element, attributes));
           case "Hangup" -> Optional.of(new Hangup());
           case "Reject" -> Optional.of(new Reject(reason(attributes)));
+          case "Enqueue" -> Optional.of(EnqueueReader.read(element, attributes));
+          case "Leave" -> Optional.of(new Leave());
           case "Dial" -> Optional.of(new DialReader(warnings).read(element, attributes));
           default -> other(name);
         };
@@ -84,18 +86,18 @@ public final class TwimlReader {
     return Optional.empty();
   }
 
-  private static Verb say(Element element, Attributes attributes) {
-    int loop = attributes.number("loop", 1, 0, MOST_PLAYS, 13510);
+  static Verb say(Element element, Attributes attributes, int loopCode) {
+    int loop = attributes.number("loop", 1, 0, MOST_PLAYS, loopCode);
     var voice = attributes.text("voice", "");
     return new Say(text(element), voice, attributes.text("language", "en-US"), loop);
   }
 
-  private static Verb play(Element element, Attributes attributes) {
+  static Verb play(Element element, Attributes attributes) {
     int loop = attributes.number("loop", 1, 0, MOST_PLAYS, 13410);
     return new Play(text(element), loop == 0 ? MOST_PLAYS : loop, attributes.text("digits", ""));
   }
 
-  private static Verb pause(Attributes attributes) {
+  static Verb pause(Attributes attributes) {
     return new Pause(Duration.ofSeconds(attributes.number("length", 1, 0, 86_400, 13910)));
   }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.sandbox.webhook;
 
 import dev.holdfast.sandbox.twiml.ConferenceNoun;
+import dev.holdfast.sandbox.twiml.Enqueue;
 import dev.holdfast.sandbox.twiml.Trouble;
 import dev.holdfast.sandbox.wire.Link;
 import dev.holdfast.sandbox.wire.Params;
@@ -38,7 +39,8 @@ public final class Media {
 
   /** Twilio's own music is not fetched: it needs the network and is never dead. */
   public static boolean isBuiltIn(String url) {
-    return url.equals(ConferenceNoun.DEFAULT_MUSIC.url());
+    return url.equals(ConferenceNoun.DEFAULT_MUSIC.url())
+        || url.equals(Enqueue.DEFAULT_MUSIC.url());
   }
 
   public void load(

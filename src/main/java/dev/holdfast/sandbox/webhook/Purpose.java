@@ -8,6 +8,8 @@ public enum Purpose {
   CALL_EVENT(15003),
   /** Tells of a conference. */
   CONFERENCE_EVENT(16011),
+  /** Tells of a recording; the dictionary has no number of its own for a bad answer. */
+  RECORDING_EVENT(11200),
   /** Fetches something to play. */
   MEDIA(11200);
 
@@ -27,6 +29,6 @@ public enum Purpose {
   }
 
   boolean tells() {
-    return this == CALL_EVENT || this == CONFERENCE_EVENT;
+    return this == CALL_EVENT || this == CONFERENCE_EVENT || this == RECORDING_EVENT;
   }
 }

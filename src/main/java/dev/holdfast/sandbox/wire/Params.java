@@ -44,6 +44,12 @@ public record Params(List<Param> all) {
     return new Params(more);
   }
 
+  /** All of these, but where another has the name its value counts. */
+  public Params over(Params others) {
+    var kept = all.stream().filter(param -> !others.has(param.name())).toList();
+    return new Params(kept).plus(others);
+  }
+
   public Params without(String name) {
     return new Params(all.stream().filter(param -> !param.name().equals(name)).toList());
   }

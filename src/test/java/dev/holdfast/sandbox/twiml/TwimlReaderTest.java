@@ -7,6 +7,7 @@ import dev.holdfast.sandbox.twiml.Reading.Legible;
 import dev.holdfast.sandbox.wire.Link;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Reference, section 1.1 (codes), 4.1 (Conference) and 9 (verbs), all [D]. */
@@ -73,6 +74,62 @@ class TwimlReaderTest {
   }
 
   @Test
+  void a_gather_has_the_defaults_of_the_reference() {
+    assertThat(verbs("<Response><Gather/></Response>"))
+        .containsExactly(
+            new Gather(Link.NONE, true, Duration.ofSeconds(5), "#", 0, false, List.of()));
+  }
+
+  @Test
+  void what_is_wrong_with_a_gather_is_a_warning_of_its_own() {
+    // The dictionary of errors, 13310 to 13338.
+    assertThat(
+            warnings(
+                """
+                <Response><Gather finishOnKey='12' method='PUT' timeout='soon' numDigits='0'
+                input='hands' speechTimeout='0' maxSpeechTime='x' partialResultCallbackMethod='PUT'
+                bargeIn='x' profanityFilter='x' actionOnEmptyResult='x' colour='red'>
+                <Say loop='x'>a</Say><Play digits='1'/><Dial>1</Dial></Gather></Response>
+                """))
+        .containsExactlyInAnyOrder(
+            13310, 13312, 13313, 13314, 13326, 13327, 13328, 13329, 13332, 13333, 13338, 12200,
+            13322, 13320, 13320);
+  }
+
+  @Test
+  void a_record_has_the_defaults_of_the_reference() {
+    var order = new RecordingOrder(1, "inbound", Link.NONE, Set.of("completed"));
+    assertThat(verbs("<Response><Record/></Response>"))
+        .containsExactly(
+            new RecordVerb(
+                Link.NONE, Duration.ofSeconds(5), "1234567890*#", Duration.ofHours(1), order));
+  }
+
+  @Test
+  void what_is_wrong_with_a_record_is_a_warning_of_its_own() {
+    // The dictionary of errors, 13610 to 13616, 13621 and 13699.
+    assertThat(
+            warnings(
+                """
+                <Response><Record method='PUT' timeout='x' maxLength='0' finishOnKey='x'
+                transcribe='x' playBeep='x' trim='x' recordingStatusCallbackEvent='begun'/>
+                </Response>
+                """))
+        .containsExactlyInAnyOrder(13610, 13611, 13612, 13613, 13614, 13616, 13699, 13621);
+  }
+
+  @Test
+  void a_conference_is_recorded_from_its_start_or_not_at_all() {
+    // 4.1 [D]; the words that a Dial also knows are none of a Conference.
+    assertThat(
+            warnings(
+                """
+                <Response><Dial><Conference record='true' trim='x'>r</Conference></Dial></Response>
+                """))
+        .containsExactlyInAnyOrder(16002, 13699);
+  }
+
+  @Test
   void what_is_no_document_has_twilios_code() {
     assertThat(code("")).isEqualTo(11770);
     assertThat(code("   ")).isEqualTo(11770);
@@ -96,8 +153,8 @@ class TwimlReaderTest {
 
   @Test
   void what_twilio_has_and_the_sandbox_has_not_is_a_verb_of_its_own() {
-    assertThat(verbs("<Response><Gather/><Dial>+15550100301</Dial></Response>"))
-        .containsExactly(new Unsupported("Gather"), new Unsupported("Dial with a number"));
+    assertThat(verbs("<Response><Pay/><Dial><Application/></Dial></Response>"))
+        .containsExactly(new Unsupported("Pay"), new Unsupported("Dial Application"));
   }
 
   private static List<Verb> verbs(String text) {

@@ -1,0 +1,50 @@
+package dev.holdfast.call;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the passing of time makes of a call on legs. */
+final class LegTicks {
+  private static final String NOT_SHOWN = "Twilio did not show the hold in time.";
+
+  private LegTicks() {}
+
+  /**
+   * A hold was not shown in time. If nobody has moved the two talk as before; else they have lost
+   * each other, and meet again.
+   */
+  static Call givesUp(Call call, Leg.Holding asked, Instant now) {
+    Optional<Leg> other = LegHolds.partner(call, asked);
+    if (call.path() == Path.CONFERENCE) {
+      return Upgrades.givesUp(call, asked, now);
+    }
+    if (!LegResults.anybodyTold(call) && other.filter(Leg::live).isPresent()) {
+      return LegResults.stayed(call, asked, Failure.Kind.NOT_SHOWN, NOT_SHOWN, now).lookAt(now);
+    }
+    Leg.Resuming waits = asked.turnedBack(Failure.Kind.NOT_SHOWN, NOT_SHOWN, now);
+    Call failed = call.became(waits, "hold failed: not shown in time", now).lookAt(now);
+    return other
+        .filter(leg -> leg.party().leaving().isEmpty() && !(leg instanceof Leg.Ringing))
+        .map(leg -> Ties.rejoining(failed, waits, dialling(leg, now), now))
+        .orElse(failed.with(new Leg.Waiting(waits.party())));
+  }
+
+  /** Comes back, or the one who waits for it is reminded. */
+  static Call limit(Call call, Leg.OnHold held, Line line, Instant now) {
+    Optional<Leg> other = LegHolds.partner(call, held);
+    if (!(other.orElse(held) instanceof Leg.Parked parked)) {
+      return call.with(held.limitedAt(now.plus(line.holdLimit())));
+    }
+    if (line.atLimit() == AtLimit.RESUME) {
+      Call next = Ties.joining(call, parked.back(now), held, now);
+      Leg coming = next.leg(held.party().label()).orElseThrow();
+      return next.became(coming, "comes back: the hold limit is reached", now);
+    }
+    return call.became(held.limitedAt(now.plus(line.holdLimit())), "the hold lasts long", now)
+        .with(parked.with(parked.party().wishing(now)));
+  }
+
+  private static Leg.Resuming dialling(Leg leg, Instant now) {
+    return new Leg.Resuming(leg.party().wishing(now).since(now), Optional.empty());
+  }
+}
