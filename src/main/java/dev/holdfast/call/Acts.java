@@ -53,7 +53,7 @@ public final class Acts {
       return leg instanceof Leg.OnHold;
     }
     if (act instanceof Act.Move || act instanceof Act.Rejoin) {
-      return !leg.party().toldNow();
+      return !leg.party().toldNow() || leg.party().leaving().isPresent();
     }
     return (act instanceof Act.DialIn || act instanceof Act.Ring)
         ? leg instanceof Leg.Ringing && leg.party().sid().isEmpty()

@@ -82,7 +82,7 @@ final class LegLooks {
         call.tie().isOwner(leg.party().label())
             && !call.tie().foreign()
             && !otherHasMoved(call, leg);
-    return follows ? call : call.with(leg.with(leg.party().dueAt(now)));
+    return follows ? call : call.with(leg.with(leg.party().untold().dueAt(now)));
   }
 
   private static boolean otherHasMoved(Call call, Leg leg) {

@@ -98,6 +98,11 @@ public record Party(
         failure);
   }
 
+  /** What it was told has come to nothing: it is to be told again. */
+  public Party untold() {
+    return told(new Told(0, "", told.word()));
+  }
+
   /** It is in the room, or out of it. */
   public Party seated(boolean in) {
     return new Party(

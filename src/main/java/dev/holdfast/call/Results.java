@@ -28,7 +28,7 @@ public final class Results {
       return call.lookAt(now.plus(LOOK_AFTER));
     }
     if (!(act instanceof Act.OfLeg one) || !Acts.stillDue(call, act)) {
-      return outcome instanceof Outcome.Made made ? made(call, act, made) : call;
+      return outcome instanceof Outcome.Made made ? made(call, act, made) : notDue(call, act);
     }
     Leg leg = call.leg(one.label()).orElseThrow();
     boolean moves = act instanceof Act.Move || act instanceof Act.Rejoin;
@@ -47,6 +47,16 @@ public final class Results {
           .lookAt(now.plus(LOOK_AFTER));
     }
     return outcome instanceof Outcome.Skipped ? call : undone(call, line, act, leg, outcome, now);
+  }
+
+  /** What is due and not wanted any more would be due for ever. */
+  private static Call notDue(Call call, Act act) {
+    return act instanceof Act.OfLeg one && call.endedAt().isEmpty()
+        ? call.leg(one.label())
+            .filter(leg -> leg.live() && leg.party().turn() == one.turn())
+            .map(leg -> call.with(leg.with(leg.party().notDue())))
+            .orElse(call)
+        : call;
   }
 
   private static Call done(Call call, Line line, Act act, Leg leg, Instant now) {
