@@ -66,16 +66,7 @@ public record Call(
 
   /** {@code ringing, waiting, talking, on-hold} or {@code ended}. */
   public String state() {
-    if (endedAt.isPresent()) {
-      return "ended";
-    }
-    if (live().anyMatch(leg -> leg instanceof Leg.OnHold)) {
-      return "on-hold";
-    }
-    if (live().filter(Call::converses).count() >= 2) {
-      return "talking";
-    }
-    return live().allMatch(leg -> leg instanceof Leg.Ringing) ? "ringing" : "waiting";
+    return CallState.of(this);
   }
 
   public Stream<Leg> live() {
@@ -171,19 +162,6 @@ public record Call(
   /** Adds a line about a leg's new state. */
   public Call became(Leg leg, String text, Instant at) {
     return with(leg).note(at, Entry.Kind.BECAME, Optional.of(leg.party().label()), text, Map.of());
-  }
-
-  /** The label for one more leg of this role. */
-  public Label nextLabel(Role role) {
-    if (role == Role.CUSTOMER) {
-      return new Label(role.word());
-    }
-    long before = legs.stream().filter(leg -> leg.party().role() == role).count();
-    return new Label(role.word() + "-" + (before + 1));
-  }
-
-  private static boolean converses(Leg leg) {
-    return leg instanceof Leg.Talking || leg instanceof Leg.Holding;
   }
 
   private Call copy(Instant heard, Optional<Instant> ended, Optional<Instant> look) {

@@ -91,12 +91,20 @@ public final class Endings {
   }
 
   static Call add(Call call, Role role, Address address, Instant at) {
-    Label label = call.nextLabel(role);
+    Label label = nextLabel(call, role);
     boolean soon =
         call.path() == Path.LEGS ? LegActs.somebodyWaits(call) : call.room().sid().isPresent();
     Instant due = soon ? at : at.plus(Arrivals.PATIENCE);
     Party party = Party.of(label, Optional.empty(), role, address, at).dueAt(due);
     return call.became(new Leg.Ringing(party), "is to be rung at " + address.masked(), at);
+  }
+
+  private static Label nextLabel(Call call, Role role) {
+    if (role == Role.CUSTOMER) {
+      return new Label(role.word());
+    }
+    long before = call.legs().stream().filter(leg -> leg.party().role() == role).count();
+    return new Label(role.word() + "-" + (before + 1));
   }
 
   /** These legs shall go. */

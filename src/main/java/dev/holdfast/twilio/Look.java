@@ -3,23 +3,18 @@ package dev.holdfast.twilio;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Conference;
-import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.api.v2010.account.conference.Participant;
-import com.twilio.rest.api.v2010.account.queue.Member;
 import com.twilio.type.PhoneNumber;
 import dev.holdfast.call.Act;
 import dev.holdfast.call.Address;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.ConferenceSid;
-import dev.holdfast.call.HoldQueue;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.Outcome;
-import dev.holdfast.call.QueueSid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +29,13 @@ final class Look {
   private static final Duration CLOCKS = Duration.ofMinutes(1);
 
   private static final int ENOUGH = 50;
-  private static final int MOST_QUEUES = 1_000;
 
   private final TwilioRestClient client;
+  private final QueueLook queues;
 
   Look(TwilioRestClient client) {
     this.client = client;
+    this.queues = new QueueLook(client);
   }
 
   /** The room, who is in it, and what became of the legs that are not. */
@@ -56,53 +52,7 @@ final class Look {
         elsewhere(sought, taken).ifPresent(status -> elsewhere.put(sought.label(), status));
       }
     }
-    return new Outcome.Seen(room, present, elsewhere, queued(act));
-  }
-
-  /** Whether a leg waits in a queue; a queue that nobody has named is found by its name. */
-  boolean waitsIn(Optional<QueueSid> queue, String name, CallSid leg) {
-    Optional<String> sid = queue.map(QueueSid::value).or(() -> queueNamed(name));
-    return sid.flatMap(
-            known -> Answers.ifKnown(() -> Member.fetcher(known, leg.value()).fetch(client)))
-        .isPresent();
-  }
-
-  /** There is no filter by name: the list is gone through, as far as is bearable. */
-  Optional<String> queueNamed(String name) {
-    return Answers.of(
-        () -> {
-          for (Queue one : Queue.reader().limit(MOST_QUEUES).read(client)) {
-            if (one.getFriendlyName().equals(name)) {
-              return Optional.of(one.getSid());
-            }
-          }
-          return Optional.empty();
-        });
-  }
-
-  private Set<Label> queued(Act.Look act) {
-    Set<Label> queued = new HashSet<>();
-    for (HoldQueue queue : act.queues()) {
-      String name = HoldQueue.name(act.call(), queue.number());
-      Optional<String> sid = queue.sid().map(QueueSid::value).or(() -> queueNamed(name));
-      sid.ifPresent(known -> queued.addAll(members(known, act.legs())));
-    }
-    return queued;
-  }
-
-  private List<Label> members(String queue, List<Act.Sought> legs) {
-    List<String> waiting =
-        Answers.ifKnown(
-                () -> {
-                  List<String> all = new ArrayList<>();
-                  Member.reader(queue).read(client).forEach(one -> all.add(one.getCallSid()));
-                  return all;
-                })
-            .orElse(List.of());
-    return legs.stream()
-        .filter(leg -> leg.sid().filter(sid -> waiting.contains(sid.value())).isPresent())
-        .map(Act.Sought::label)
-        .toList();
+    return new Outcome.Seen(room, present, elsewhere, queues.queued(act));
   }
 
   /** The status of a leg; empty when Twilio does not know it. */

@@ -3,17 +3,13 @@ package dev.holdfast.twilio;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
-import com.twilio.rest.api.v2010.account.CallUpdater;
 import com.twilio.rest.api.v2010.account.Conference;
-import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.api.v2010.account.conference.Participant;
 import com.twilio.type.PhoneNumber;
 import dev.holdfast.call.Act;
 import dev.holdfast.call.CallSid;
-import dev.holdfast.call.Label;
 import dev.holdfast.call.Line;
 import dev.holdfast.call.Outcome;
-import dev.holdfast.call.QueueSid;
 import dev.holdfast.call.Role;
 import dev.holdfast.desk.Music;
 import dev.holdfast.desk.MusicProfile;
@@ -28,13 +24,13 @@ import java.util.function.Predicate;
 /** Twilio's REST interface, by Twilio's library. */
 public final class Phones implements Telephony {
   static final List<String> ROOM_EVENTS = List.of("start", "end", "join", "leave", "hold");
-  private static final List<String> LEG_EVENTS =
-      List.of("initiated", "ringing", "answered", "completed");
+  static final List<String> LEG_EVENTS = List.of("initiated", "ringing", "answered", "completed");
 
   private final TwilioRestClient client;
   private final Urls urls;
   private final Music music;
   private final Look look;
+  private final LegPhones legs;
 
   public Phones(Account account, Urls urls, Music music) {
     this.client =
@@ -44,6 +40,7 @@ public final class Phones implements Telephony {
     this.urls = urls;
     this.music = music;
     this.look = new Look(client);
+    this.legs = new LegPhones(client, urls);
   }
 
   @Override
@@ -118,51 +115,22 @@ public final class Phones implements Telephony {
 
   @Override
   public void move(Act.Move act) {
-    redirect(act.call(), act.sid(), act.label(), act.turn());
+    legs.move(act);
   }
 
   @Override
   public boolean rejoin(Act.Rejoin act) {
-    boolean waits = look.waitsIn(act.queue(), act.name(), act.waits());
-    if (waits) {
-      redirect(act.call(), act.sid(), act.label(), act.turn());
-    }
-    return waits;
+    return legs.rejoin(act);
   }
 
   @Override
   public CallSid ring(Act.Ring act) {
-    URI next = urls.ringing(act.call(), act.label());
-    Call made =
-        Answers.of(
-            () ->
-                Call.creator(
-                        new PhoneNumber(act.to().value()),
-                        new PhoneNumber(act.from().value()),
-                        next)
-                    .setFallbackUrl(next)
-                    .setTimeout((int) act.ringFor().toSeconds())
-                    .setStatusCallback(urls.legEvents(act.call(), act.label()))
-                    .setStatusCallbackEvent(LEG_EVENTS)
-                    .create(client));
-    return new CallSid(made.getSid());
+    return legs.ring(act);
   }
 
   @Override
   public void drop(Act.DropQueue act) {
-    Optional<String> sid = act.queue().map(QueueSid::value).or(() -> look.queueNamed(act.name()));
-    sid.ifPresent(known -> Answers.ifKnown(() -> Queue.deleter(known).delete(client)));
-  }
-
-  private void redirect(CallSid call, CallSid sid, Label label, int turn) {
-    CallUpdater updater = Call.updater(sid.value());
-    URI next = urls.next(sid, turn);
-    updater
-        .setUrl(next)
-        .setMethod(HttpMethod.POST)
-        .setFallbackUrl(next)
-        .setStatusCallback(urls.legEvents(call, label));
-    Answers.of(() -> updater.update(client));
+    legs.drop(act);
   }
 
   @Override

@@ -1,11 +1,7 @@
 package dev.holdfast.twilio;
 
-import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
-import com.twilio.twiml.voice.Conference;
-import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Say;
-import dev.holdfast.call.Role;
 import dev.holdfast.desk.Announcement;
 import dev.holdfast.desk.MusicProfile;
 import dev.holdfast.desk.Speech;
@@ -13,18 +9,10 @@ import dev.holdfast.desk.WaitPlan;
 import dev.holdfast.desk.WaitRequest;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The words that make TwiML. */
 public final class TwimlWords {
-  private static final List<Conference.Event> ROOM_EVENTS =
-      List.of(
-          Conference.Event.START,
-          Conference.Event.END,
-          Conference.Event.JOIN,
-          Conference.Event.LEAVE,
-          Conference.Event.HOLD);
   private static final int LAST_RESORTS = 30;
 
   private final Urls urls;
@@ -42,28 +30,7 @@ public final class TwimlWords {
 
   /** Puts a leg into its room. Every leg brings the same callback: the first one in decides it. */
   public String joinRoom(Speech speech) {
-    Speech.Seat seat = speech.seat();
-    Speech.Asker asker = speech.asker();
-    boolean customer = seat.role() == Role.CUSTOMER;
-    Conference room =
-        new Conference.Builder(seat.room())
-            .startConferenceOnEnter(!customer)
-            .endConferenceOnExit(customer)
-            .beep(Conference.Beep.FALSE)
-            .participantLabel(seat.label().value())
-            .waitUrl(urls.listen(asker.leg(), asker.turn(), 0, speech.profile().name(), 0))
-            .waitMethod(HttpMethod.POST)
-            .statusCallback(urls.roomEvents())
-            .statusCallbackMethod(HttpMethod.POST)
-            .statusCallbackEvents(ROOM_EVENTS)
-            .build();
-    Dial dial =
-        new Dial.Builder()
-            .action(urls.next(asker.leg(), asker.turn()))
-            .method(HttpMethod.POST)
-            .conference(room)
-            .build();
-    return Xml.text(new VoiceResponse.Builder().dial(dial).build());
+    return Xml.text(RoomTwiml.join(speech, urls));
   }
 
   /** Rings the other one. */

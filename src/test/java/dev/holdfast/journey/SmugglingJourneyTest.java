@@ -38,16 +38,4 @@ class SmugglingJourneyTest extends Journey {
         .contains("</Say><Dial>+15550666</Dial><Say>]]> & more");
     assertThat(sandbox().call(call).get("status").textValue()).isEqualTo("in-progress");
   }
-
-  @Test
-  void a_line_on_legs_says_that_it_cannot_be_held_yet() {
-    String call = sandbox().dials(CUSTOMER, "+15550100200");
-    world().rest();
-    Http.Answered no = hold(call);
-    assertThat(no.status()).isIn(410, 422);
-    Http.Answered placed =
-        world().crm("POST", "/v1/calls", "{\"line\":\"demo-legs\",\"to\":\"+15550100999\"}");
-    assertThat(placed.status()).isEqualTo(422);
-    assertThat(placed.json().get("code").textValue()).isEqualTo("not-supported");
-  }
 }

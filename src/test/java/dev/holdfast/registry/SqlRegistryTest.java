@@ -129,7 +129,7 @@ class SqlRegistryTest {
 
   private static Party guest(Call call, int number) {
     return Party.of(
-        call.nextLabel(Role.GUEST),
+        new Label("guest-" + call.legs().size()),
         Optional.of(sid(number)),
         Role.GUEST,
         Samples.LINE.agent(),

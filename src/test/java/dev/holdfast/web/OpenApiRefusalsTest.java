@@ -112,8 +112,8 @@ class OpenApiRefusalsTest extends ContractJourney {
   @Test
   void what_is_understood_and_cannot_be_done_is_unprocessable() {
     refused(422, "unknown-line", "POST", "/v1/calls", PLACE.replace("demo", "none"));
-    refused(422, "not-supported", "POST", "/v1/calls", PLACE.replace("demo", "demo-legs"));
     String call = talk();
+    refused(422, "not-supported", "POST", to(call, "/hold"), "{\"path\":\"queue\"}");
     refused(422, "music-not-allowed", "POST", to(call, "/hold"), "{\"music\":\"http://x/y\"}");
     refused(
         422,

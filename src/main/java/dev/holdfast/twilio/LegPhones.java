@@ -1,0 +1,73 @@
+package dev.holdfast.twilio;
+
+import com.twilio.http.HttpMethod;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallUpdater;
+import com.twilio.rest.api.v2010.account.Queue;
+import com.twilio.type.PhoneNumber;
+import dev.holdfast.call.Act;
+import dev.holdfast.call.CallSid;
+import dev.holdfast.call.Label;
+import dev.holdfast.call.QueueSid;
+import java.net.URI;
+import java.util.Optional;
+
+/** Requests about legs on lines of their own, and about their queues. */
+final class LegPhones {
+  private final TwilioRestClient client;
+  private final Urls urls;
+  private final QueueLook queues;
+
+  LegPhones(TwilioRestClient client, Urls urls) {
+    this.client = client;
+    this.urls = urls;
+    this.queues = new QueueLook(client);
+  }
+
+  void move(Act.Move act) {
+    redirect(act.call(), act.sid(), act.label(), act.turn());
+  }
+
+  boolean rejoin(Act.Rejoin act) {
+    boolean waits = queues.waitsIn(act.queue(), act.name(), act.waits());
+    if (waits) {
+      redirect(act.call(), act.sid(), act.label(), act.turn());
+    }
+    return waits;
+  }
+
+  CallSid ring(Act.Ring act) {
+    URI next = urls.ringing(act.call(), act.label());
+    Call made =
+        Answers.of(
+            () ->
+                Call.creator(
+                        new PhoneNumber(act.to().value()),
+                        new PhoneNumber(act.from().value()),
+                        next)
+                    .setFallbackUrl(next)
+                    .setTimeout((int) act.ringFor().toSeconds())
+                    .setStatusCallback(urls.legEvents(act.call(), act.label()))
+                    .setStatusCallbackEvent(Phones.LEG_EVENTS)
+                    .create(client));
+    return new CallSid(made.getSid());
+  }
+
+  /** A queue that is not there any more is fine. */
+  void drop(Act.DropQueue act) {
+    Optional<String> sid = act.queue().map(QueueSid::value).or(() -> queues.queueNamed(act.name()));
+    sid.ifPresent(known -> Answers.ifKnown(() -> Queue.deleter(known).delete(client)));
+  }
+
+  private void redirect(CallSid call, CallSid sid, Label label, int turn) {
+    CallUpdater updater = Call.updater(sid.value());
+    URI next = urls.next(sid, turn);
+    updater
+        .setUrl(next)
+        .setMethod(HttpMethod.POST)
+        .setFallbackUrl(next)
+        .setStatusCallback(urls.legEvents(call, label));
+    Answers.of(() -> updater.update(client));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.holdfast.twilio;
+
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Queue;
+import com.twilio.rest.api.v2010.account.queue.Member;
+import dev.holdfast.call.Act;
+import dev.holdfast.call.CallSid;
+import dev.holdfast.call.HoldQueue;
+import dev.holdfast.call.Label;
+import dev.holdfast.call.QueueSid;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What Twilio shows of queues and of those who wait in them. */
+final class QueueLook {
+  private static final int MOST_QUEUES = 1_000;
+
+  private final TwilioRestClient client;
+
+  QueueLook(TwilioRestClient client) {
+    this.client = client;
+  }
+
+  /** Whether a leg waits in a queue; a queue that nobody has named is found by its name. */
+  boolean waitsIn(Optional<QueueSid> queue, String name, CallSid leg) {
+    Optional<String> sid = queue.map(QueueSid::value).or(() -> queueNamed(name));
+    return sid.flatMap(
+            known -> Answers.ifKnown(() -> Member.fetcher(known, leg.value()).fetch(client)))
+        .isPresent();
+  }
+
+  /** There is no filter by name: the list is gone through, as far as is bearable. */
+  Optional<String> queueNamed(String name) {
+    return Answers.of(
+        () -> {
+          for (Queue one : Queue.reader().limit(MOST_QUEUES).read(client)) {
+            if (one.getFriendlyName().equals(name)) {
+              return Optional.of(one.getSid());
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  /** The legs that wait in one of the call's queues. */
+  Set<Label> queued(Act.Look act) {
+    Set<Label> queued = new HashSet<>();
+    for (HoldQueue queue : act.queues()) {
+      String name = HoldQueue.name(act.call(), queue.number());
+      Optional<String> sid = queue.sid().map(QueueSid::value).or(() -> queueNamed(name));
+      sid.ifPresent(known -> queued.addAll(members(known, act.legs())));
+    }
+    return queued;
+  }
+
+  private List<Label> members(String queue, List<Act.Sought> legs) {
+    List<String> waiting =
+        Answers.ifKnown(
+                () -> {
+                  List<String> all = new ArrayList<>();
+                  Member.reader(queue).read(client).forEach(one -> all.add(one.getCallSid()));
+                  return all;
+                })
+            .orElse(List.of());
+    return legs.stream()
+        .filter(leg -> leg.sid().filter(sid -> waiting.contains(sid.value())).isPresent())
+        .map(Act.Sought::label)
+        .toList();
+  }
+}
