@@ -1,5 +1,6 @@
 package dev.holdfast;
 
+import dev.holdfast.desk.AdoptWords;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Music;
 import dev.holdfast.twilio.Account;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +38,7 @@ public record Settings(
     Keys keys,
     Lines lines,
     Music music,
+    AdoptWords.Rules adoption,
     String databaseUrl,
     String databaseUser,
     String databasePassword,
@@ -100,6 +105,8 @@ public record Settings(
             book.duration("holdfast.twilio.connect-within", Duration.ofSeconds(3)),
             book.duration("holdfast.twilio.answer-within", Duration.ofSeconds(8)));
     Music music = MusicSettings.read(book, publicUrl);
+    Keys keys = keys(book);
+    Lines lines = LineSettings.read(book, music, live);
     return new Settings(
         root,
         overrides,
@@ -108,9 +115,10 @@ public record Settings(
         publicUrl,
         account,
         tokens,
-        keys(book),
-        LineSettings.read(book, music, live),
+        keys,
+        lines,
         music,
+        adoption(book, keys, lines),
         book.read("holdfast.database.url", text -> text, "", "a JDBC URL"),
         book.text("holdfast.database.user").orElse(""),
         book.text("holdfast.database.password").orElse(""),
@@ -127,6 +135,23 @@ public record Settings(
       book.wrong("holdfast.key.<client>", "is missing; at least one client needs an API key");
     }
     return new Keys(keys);
+  }
+
+  private static AdoptWords.Rules adoption(Book book, Keys keys, Lines lines) {
+    Set<String> clients = new TreeSet<>();
+    for (String client : book.text("holdfast.adopt.clients").orElse("").split(",", -1)) {
+      if (!client.isBlank()) {
+        clients.add(client.strip());
+      }
+    }
+    if (!keys.byClient().keySet().containsAll(clients)) {
+      book.wrong("holdfast.adopt.clients", "names a client without a key");
+    }
+    Optional<String> line = book.text("holdfast.adopt.line");
+    if (line.isPresent() && line.flatMap(lines::named).isEmpty()) {
+      book.wrong("holdfast.adopt.line", "there is no line '" + line.get() + "'");
+    }
+    return new AdoptWords.Rules(clients, line);
   }
 
   private static int workers(Book book) {

@@ -2,6 +2,7 @@ package dev.holdfast;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.holdfast.desk.AdoptWords;
 import dev.holdfast.desk.AnnounceWords;
 import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.CallWords;
@@ -35,6 +36,7 @@ final class Vocabulary {
     types.put("webhook", WebhookWords.class);
     types.put("answer", AnswerWords.class);
     types.put("hold", HoldWords.class);
+    types.put("adopt", AdoptWords.class);
     types.put("calls", CallWords.class);
     types.put("place", PlaceWords.class);
     types.put("nudge", NudgeWords.class);
@@ -62,6 +64,8 @@ final class Vocabulary {
     words.put("webhook", new WebhookWords());
     words.put("answer", new AnswerWords());
     words.put("hold", new HoldWords(registry, settings.lines(), music, bell, time));
+    words.put(
+        "adopt", new AdoptWords(registry, telephony, settings.lines(), settings.adoption(), time));
     words.put("calls", new CallWords(registry, time));
     words.put("place", place);
     words.put("nudge", new NudgeWords(registry, settings.lines(), time));

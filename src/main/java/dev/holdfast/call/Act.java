@@ -78,6 +78,22 @@ public sealed interface Act {
     }
   }
 
+  /** Make both legs of somebody else's Dial ask what next, the child first. */
+  record MoveBoth(
+      CallSid call,
+      CallSid sid,
+      Label label,
+      int turn,
+      CallSid parent,
+      Label parentLabel,
+      int parentTurn)
+      implements OfLeg {
+    @Override
+    public String kind() {
+      return "move-both";
+    }
+  }
+
   /**
    * Make a leg ask what next, so that it dials the queue of another one who must still be in it.
    *

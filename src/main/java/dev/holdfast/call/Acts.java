@@ -52,7 +52,7 @@ public final class Acts {
     if (act instanceof Act.Remind) {
       return leg instanceof Leg.OnHold;
     }
-    if (act instanceof Act.Move || act instanceof Act.Rejoin) {
+    if (act instanceof Act.Move || act instanceof Act.MoveBoth || act instanceof Act.Rejoin) {
       return !leg.party().toldNow() || leg.party().leaving().isPresent();
     }
     return (act instanceof Act.DialIn || act instanceof Act.Ring)

@@ -24,6 +24,9 @@ public final class Endings {
     if (next.live().findAny().isEmpty()) {
       return next.over(at);
     }
+    if (next.path() == Path.CONFERENCE && next.room().isForeign()) {
+      return Rooms.seated(next, at);
+    }
     if (leg.party().role() == Role.CUSTOMER) {
       return withoutCustomer(next, line, at);
     }

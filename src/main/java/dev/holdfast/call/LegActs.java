@@ -64,7 +64,27 @@ final class LegActs {
     if (leg instanceof Leg.Ringing) {
       return Acts.look(call, line);
     }
+    if (call.tie().foreign() && call.tie().isOther(party.label()) && !party.toldNow()) {
+      return both(call, party, sid);
+    }
     return rejoin(call, leg, sid).orElse(new Act.Move(call.id(), sid, party.label(), party.turn()));
+  }
+
+  private static Act both(Call call, Party child, CallSid sid) {
+    Optional<Party> parent = call.tie().owner().flatMap(call::leg).map(Leg::party);
+    return parent
+        .flatMap(Party::sid)
+        .<Act>map(
+            known ->
+                new Act.MoveBoth(
+                    call.id(),
+                    sid,
+                    child.label(),
+                    child.turn(),
+                    known,
+                    parent.get().label(),
+                    parent.get().turn()))
+        .orElse(new Act.Move(call.id(), sid, child.label(), child.turn()));
   }
 
   private static Optional<Act> rejoin(Call call, Leg leg, CallSid sid) {

@@ -18,6 +18,9 @@ final class LegResults {
   static Call moved(Call call, Line line, Act.OfLeg act, Leg leg, Outcome outcome, Instant now) {
     if (outcome instanceof Outcome.Done) {
       Call next = call.with(leg.with(leg.party().notDue()));
+      if (act instanceof Act.MoveBoth both) {
+        next = notDue(next, both.parentLabel());
+      }
       return next.lookAt(now.plus(Results.LOOK_AFTER));
     }
     if (outcome instanceof Outcome.Absent) {
@@ -38,6 +41,10 @@ final class LegResults {
     Party later = leg.party().dueAt(now.plus(Results.LOOK_AFTER));
     Call next = failed(call.with(leg.with(later)), kind, why, refused);
     return refused ? next.lookAt(now) : next;
+  }
+
+  private static Call notDue(Call call, Label label) {
+    return call.leg(label).map(leg -> call.with(leg.with(leg.party().notDue()))).orElse(call);
   }
 
   /** A resume that did not get through is told to whoever waits for it; it stays asked. */

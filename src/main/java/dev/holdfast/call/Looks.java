@@ -1,11 +1,15 @@
 package dev.holdfast.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a look at Twilio makes of a call: what is seen there is true. */
 final class Looks {
+  /** How often somebody else's room is looked at. */
+  static final Duration WATCHES = Duration.ofSeconds(10);
+
   private Looks() {}
 
   /** Applies what was seen of the room and of the legs outside it. */
@@ -23,7 +27,16 @@ final class Looks {
                 : absent(next, line, leg.get(), seen.elsewhere(), now);
       }
     }
-    return Rooms.seated(patient(next, now), now);
+    return watched(Rooms.seated(patient(next, now), now), now);
+  }
+
+  /** Of somebody else's room we get no events: it is looked at while somebody is on hold there. */
+  private static Call watched(Call call, Instant now) {
+    boolean blind =
+        call.room().isForeign()
+            && call.endedAt().isEmpty()
+            && call.live().anyMatch(leg -> leg instanceof Leg.OnHold);
+    return blind ? call.lookAt(now.plus(WATCHES)) : call;
   }
 
   /** Without a room nobody can be rung into it: not before the next look. */

@@ -16,6 +16,11 @@ public record Room(String name, Optional<ConferenceSid> sid, boolean started) {
     return new Room("holdfast-" + call.value(), Optional.empty(), false);
   }
 
+  /** Somebody else made it: its participants are not ours to send away. */
+  boolean isForeign() {
+    return !name.startsWith("holdfast-");
+  }
+
   public Room named(ConferenceSid conference) {
     return new Room(name, Optional.of(conference), started);
   }

@@ -138,7 +138,8 @@ public final class Rooms {
 
   /** Twilio has shown the hold. */
   static Call onHold(Call call, Line line, Leg.Holding leg, Instant at) {
-    return seated(call.became(leg.shown(at, at.plus(line.holdLimit())), "is on hold", at), at);
+    Call held = seated(call.became(leg.shown(at, at.plus(line.holdLimit())), "is on hold", at), at);
+    return call.room().isForeign() ? held.lookAt(at.plus(Looks.WATCHES)) : held;
   }
 
   /** Twilio has shown the end of the hold. */

@@ -99,6 +99,11 @@ public final class HoldWords {
     return Pending.answered(call, unknownCall());
   }
 
+  /** Says why a call is not held that never passed through us. */
+  public Pending stranger(HoldCommand command) {
+    return Pending.answered(command.call(), command.no().orElseGet(HoldWords::unknownCall));
+  }
+
   /** Waits until Twilio has shown what was asked, or the CRM's patience is over. */
   public Reply answer(Pending pending) {
     if (pending.reply().isPresent()) {

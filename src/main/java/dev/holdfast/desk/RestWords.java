@@ -62,6 +62,14 @@ public final class RestWords {
     return attempt(act, "ask what next", call -> done(() -> telephony.move(act)));
   }
 
+  /** Makes both legs of somebody else's Dial ask what next. */
+  public Attempt moveBoth(Act.MoveBoth act) {
+    return attempt(
+        act,
+        "ask both what next",
+        call -> telephony.moveBoth(act) ? new Outcome.Done() : new Outcome.Absent());
+  }
+
   /** Makes a leg ask what next, if the one whom it shall meet is still there. */
   public Attempt rejoin(Act.Rejoin act) {
     return attempt(

@@ -4,6 +4,7 @@ import dev.holdfast.call.Act;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Line;
 import dev.holdfast.call.Outcome;
+import dev.holdfast.call.Stranger;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -58,6 +59,21 @@ public interface Telephony {
    *     addresses
    */
   Outcome.Seen look(Act.Look act, Predicate<CallSid> taken);
+
+  /**
+   * Finds out what a CallSid is that never passed through us.
+   *
+   * @param conference the conference in which it is, by SID or name; empty: all are gone through
+   */
+  Stranger findOut(CallSid sid, Optional<String> conference);
+
+  /**
+   * Makes both legs of a Dial ask what next that somebody else made: the child, and at once the
+   * parent, which would run off the end of its document otherwise.
+   *
+   * @return whether the parent could still be reached
+   */
+  boolean moveBoth(Act.MoveBoth act);
 
   /** Rings the first leg of an outbound call. */
   CallSid place(Placement placement, Line line);

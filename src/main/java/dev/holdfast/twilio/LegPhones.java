@@ -10,11 +10,16 @@ import dev.holdfast.call.Act;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.QueueSid;
+import dev.holdfast.desk.TwilioRefused;
 import java.net.URI;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Requests about legs on lines of their own, and about their queues. */
 final class LegPhones {
+  private static final Logger LOG = LoggerFactory.getLogger("nudge");
+
   private final TwilioRestClient client;
   private final Urls urls;
   private final QueueLook queues;
@@ -27,6 +32,18 @@ final class LegPhones {
 
   void move(Act.Move act) {
     redirect(act.call(), act.sid(), act.label(), act.turn());
+  }
+
+  /** Nothing stands between the two requests: the parent is on its way off. */
+  boolean moveBoth(Act.MoveBoth act) {
+    redirect(act.call(), act.sid(), act.label(), act.turn());
+    try {
+      redirect(act.call(), act.parent(), act.parentLabel(), act.parentTurn());
+      return true;
+    } catch (TwilioRefused gone) {
+      LOG.info("{} got away: {}", act.parent(), gone.getMessage());
+      return false;
+    }
   }
 
   boolean rejoin(Act.Rejoin act) {

@@ -11,6 +11,7 @@ import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Line;
 import dev.holdfast.call.Outcome;
 import dev.holdfast.call.Role;
+import dev.holdfast.call.Stranger;
 import dev.holdfast.desk.Music;
 import dev.holdfast.desk.MusicProfile;
 import dev.holdfast.desk.Placement;
@@ -31,6 +32,7 @@ public final class Phones implements Telephony {
   private final Music music;
   private final Look look;
   private final LegPhones legs;
+  private final Strangers strangers;
 
   public Phones(Account account, Urls urls, Music music) {
     this.client =
@@ -41,6 +43,7 @@ public final class Phones implements Telephony {
     this.music = music;
     this.look = new Look(client);
     this.legs = new LegPhones(client, urls);
+    this.strangers = new Strangers(client);
   }
 
   @Override
@@ -136,6 +139,16 @@ public final class Phones implements Telephony {
   @Override
   public Outcome.Seen look(Act.Look act, Predicate<CallSid> taken) {
     return look.at(act, taken);
+  }
+
+  @Override
+  public Stranger findOut(CallSid sid, Optional<String> conference) {
+    return strangers.findOut(sid, conference);
+  }
+
+  @Override
+  public boolean moveBoth(Act.MoveBoth act) {
+    return legs.moveBoth(act);
   }
 
   @Override

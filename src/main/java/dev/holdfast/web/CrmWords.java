@@ -35,7 +35,8 @@ public final class CrmWords {
     Request request = Request.of(exchange);
     Fields fields =
         Fields.read(
-            request.json(), Set.of("leg", "music", "message", "reason", "by", "path", "dry_run"));
+            request.json(),
+            Set.of("leg", "music", "message", "reason", "by", "path", "conference", "dry_run"));
     HoldRequest hold =
         new HoldRequest(
             leg(fields).orElse(new Selector.OfRole(Role.CUSTOMER)),
@@ -45,7 +46,15 @@ public final class CrmWords {
             fields.text("by", TEXT),
             way(fields));
     return new HoldCommand(
-        call(request), hold, fields.flag("dry_run"), patience(request), "", false);
+        call(request),
+        hold,
+        fields.flag("dry_run"),
+        patience(request),
+        "",
+        request.header(Server.CLIENT).orElse(""),
+        fields.text("conference", TEXT),
+        Optional.empty(),
+        false);
   }
 
   /** {@code POST /v1/calls/{call}/resume}. */

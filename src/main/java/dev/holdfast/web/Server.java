@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * of routes and hands each request to the present one; swapping generations is one reference.
  */
 public final class Server {
+  /** Which client a request came from, for the doors behind. */
+  static final String CLIENT = "Holdfast-Client";
+
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final int MUSIC_FOR_SECONDS = 86_400;
   private static final int STOP_WITHIN_SECONDS = 30;
@@ -153,6 +156,8 @@ public final class Server {
       context.fail(401);
       return;
     }
+    // Whoever asks cannot say who they are but by their key: a header of theirs is overwritten.
+    context.request().headers().set(CLIENT, client.get());
     LOG.debug("client {} asks {}", client.get(), context.request().path());
     context.next();
   }

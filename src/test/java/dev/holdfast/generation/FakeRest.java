@@ -40,6 +40,10 @@ public final class FakeRest {
     return answered(act);
   }
 
+  public Attempt moveBoth(Act.MoveBoth act) {
+    return answered(act);
+  }
+
   public Attempt rejoin(Act.Rejoin act) {
     return answered(act);
   }

@@ -82,6 +82,24 @@ class DialMoveTest {
   }
 
   @Test
+  void a_parent_without_an_action_may_be_caught_in_time() {
+    // 2.3: nobody knows how wide that window is.
+    bench.quirk("dial_goes_on", "after_a_second");
+    legs.callersGet("<Dial>+15550100301</Dial>");
+    var customer = legs.talks();
+    legs.redirect(legs.legOf(LegBench.DESK), "/park");
+    legs.redirect(customer, "/after");
+    assertThat(legs.says(customer)).isEqualTo("After");
+    bench.advance("PT5S");
+    assertThat(bench.status(customer)).isEqualTo("in-progress");
+    bench.hangsUp(Bench.CUSTOMER);
+    var late = legs.talks();
+    legs.redirect(legs.legOf(LegBench.DESK), "/park");
+    bench.advance("PT1S");
+    assertThat(bench.status(late)).isEqualTo("completed");
+  }
+
+  @Test
   void the_last_redirect_of_a_leg_wins() {
     // 2.2 c [M]: the child, then the parent before its action has answered.
     var customer = legs.talks();

@@ -17,6 +17,7 @@ import dev.holdfast.sandbox.twiml.Endpoint;
 import dev.holdfast.sandbox.twiml.Endpoints;
 import dev.holdfast.sandbox.twiml.Trouble;
 import dev.holdfast.sandbox.wire.Params;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +31,8 @@ import java.util.Optional;
  * the child goes, redirected or hung up, the Dial is over and the parent goes on.
  */
 final class Dialing implements Running {
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
   private final Switchboard switchboard;
   private final Quirks quirks;
   private final Dial dial;
@@ -75,11 +78,11 @@ final class Dialing implements Running {
 
   @Override
   public void stop(Stop why) {
+    limit.cancel();
     if (over) {
       return;
     }
     over = true;
-    limit.cancel();
     var last = report;
     chosen.ifPresent(callee -> callee.hangUp());
     stopRinging();
@@ -135,7 +138,14 @@ final class Dialing implements Running {
     over = true;
     limit.cancel();
     new Joint(parent, callee.call()).part();
-    sequel.follow(told(report.ended(why, now(), quirks)));
+    var last = told(report.ended(why, now(), quirks));
+    if (why == Stop.REDIRECTED
+        && !dial.action().isPresent()
+        && quirks.is(Quirk.DIAL_GOES_ON, "after_a_second")) {
+      limit = switchboard.interpreter().engine().after(A_MOMENT, () -> sequel.follow(last));
+    } else {
+      sequel.follow(last);
+    }
   }
 
   private void nobodyLeft() {

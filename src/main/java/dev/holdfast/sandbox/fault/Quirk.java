@@ -57,6 +57,11 @@ public enum Quirk {
       "completed",
       "answered",
       "no-answer"),
+  DIAL_GOES_ON(
+      "How soon a parent goes on that has no action, when its child was redirected (2.3: the width"
+          + " of that window is unconfirmed).",
+      "at_once",
+      "after_a_second"),
   DIAL_CALL_STATUS_AFTER_WHISPER_HANG_UP(
       "DialCallStatus when the called leg ended before it was joined (2.1: not documented).",
       "completed",

@@ -1,0 +1,103 @@
+package dev.holdfast.desk;
+
+import dev.holdfast.call.Adoptions;
+import dev.holdfast.call.Call;
+import dev.holdfast.call.Failure;
+import dev.holdfast.call.Line;
+import dev.holdfast.call.Refusal;
+import dev.holdfast.call.Stranger;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words for taking over calls that never passed through us: may the client, what is it, and
+ * into the record with it. What cannot be held safely is refused with a reason.
+ */
+public final class AdoptWords {
+  /**
+   * Who may take calls over, and whose settings they get.
+   *
+   * @param clients the names of their API keys
+   * @param line for calls whose number is no line's; empty: these are not taken over
+   */
+  public record Rules(Set<String> clients, Optional<String> line) {
+    public Rules {
+      clients = Set.copyOf(clients);
+    }
+  }
+
+  private final Registry registry;
+  private final Telephony telephony;
+  private final Lines lines;
+  private final Rules rules;
+  private final InstantSource time;
+
+  public AdoptWords(
+      Registry registry, Telephony telephony, Lines lines, Rules rules, InstantSource time) {
+    this.registry = registry;
+    this.telephony = telephony;
+    this.lines = lines;
+    this.rules = rules;
+    this.time = time;
+  }
+
+  /** Whether the client may have a call taken over. */
+  public Adoption may(HoldCommand command) {
+    Adoption asked = new Adoption(command, Optional.empty(), Optional.empty());
+    return rules.clients().contains(command.client())
+        ? asked
+        : asked.refused(HoldWords.unknownCall());
+  }
+
+  /** Asks Twilio what it is. */
+  public Adoption findOut(Adoption adoption) {
+    return adoption.no().isPresent()
+        ? adoption
+        : adoption.found(
+            telephony.findOut(adoption.command().call(), adoption.command().conference()));
+  }
+
+  /** What came of asking: an answer that never came is told as such. */
+  public Adoption outcome(Adoption adoption, @Nullable Exception failure) {
+    boolean clear = adoption.no().isPresent() || adoption.stranger().isPresent();
+    if (clear || failure == null) {
+      return adoption;
+    }
+    String said = String.valueOf(failure.getMessage());
+    return adoption.refused(new Reply.Failed(new Failure(0, Failure.Kind.NOT_REACHED, said)));
+  }
+
+  /** Takes it into the record; the command goes on as if it had always been there. */
+  public HoldCommand take(Adoption adoption) {
+    HoldCommand command = adoption.command();
+    if (adoption.no().isPresent()) {
+      return command.refused(adoption.no().get());
+    }
+    Stranger stranger = adoption.stranger().orElseThrow();
+    if (stranger instanceof Stranger.No no) {
+      return command.refused(new Reply.No(no.refusal(), Optional.empty()));
+    }
+    Optional<Line> line = line(stranger);
+    if (line.isEmpty()) {
+      return command.refused(
+          Reply.no(
+              Refusal.Code.UNKNOWN_LINE,
+              "No line has a number of this call; holdfast.adopt.line can name one for such calls."));
+    }
+    Call call = Adoptions.of(line.get(), stranger, time.instant());
+    if (command.dryRun()) {
+      return command.refused(new Views(registry, time).reply(Reply.Outcome.SHOWN, call));
+    }
+    registry.begin(call);
+    return command;
+  }
+
+  private Optional<Line> line(Stranger stranger) {
+    return stranger.everybody().stream()
+        .flatMap(guest -> lines.withNumber(guest.ours()).stream())
+        .findFirst()
+        .or(() -> rules.line().flatMap(lines::named));
+  }
+}
