@@ -75,7 +75,9 @@ public final class Endings {
 
   private static Call nobodyAnswered(Call call, Line line, Leg gone, Leg left, Instant at) {
     Optional<Address> another =
-        line.another().filter(address -> line.nobodyAnswers() == NobodyAnswers.ANOTHER);
+        line.another()
+            .filter(address -> line.nobodyAnswers() == NobodyAnswers.ANOTHER)
+            .filter(address -> !Acts.toBeDialled(left));
     boolean rungAlready =
         another.isPresent()
             && call.legs().stream().anyMatch(leg -> leg.party().address().equals(another.get()));

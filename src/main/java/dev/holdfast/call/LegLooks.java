@@ -34,8 +34,9 @@ final class LegLooks {
       Outcome.@org.jspecify.annotations.Nullable Status status,
       Instant now) {
     if (status == null) {
-      boolean tried = leg.party().sid().isPresent() || leg.party().triedAt().isPresent();
-      return tried ? Endings.over(call, line, leg, "Twilio knows nothing of it", now) : call;
+      return isGone(call, line, leg.party(), now)
+          ? Endings.over(call, line, leg, "Twilio knows nothing of it", now)
+          : call;
     }
     Leg named = leg.with(leg.party().named(status.sid()));
     LegEvent event = new LegEvent(status.sid(), Optional.empty(), status.status());
@@ -48,6 +49,15 @@ final class LegLooks {
             && call.tie().isOther(child.party().label())
         ? Ties.answered(call, child, now)
         : call.with(named);
+  }
+
+  /** Whoever a Dial is to ring is not there before the owner has begun it. */
+  private static boolean isGone(Call call, Line line, Party party, Instant now) {
+    if (party.sid().isPresent() || !call.tie().isOther(party.label())) {
+      return party.sid().isPresent() || party.triedAt().isPresent();
+    }
+    Instant asked = party.triedAt().orElse(party.since());
+    return !asked.plus(line.ringFor()).plus(Ticks.RING_SLACK).isAfter(now);
   }
 
   private static Call settle(Call call, Line line, Leg leg, Outcome.Seen seen, Instant now) {
@@ -68,7 +78,7 @@ final class LegLooks {
     if (leg instanceof Leg.Resuming) {
       return resuming(call, line, leg, seen, now);
     }
-    return leg instanceof Leg.Waiting ? waiting(call, line, leg, now) : call.with(settled(leg));
+    return leg instanceof Leg.Waiting ? waiting(call, line, leg, now) : call.with(settled(call, leg, now));
   }
 
   private static Bridges.Listening here(Leg.Holding asked) {
@@ -123,10 +133,16 @@ final class LegLooks {
         call.tie().kind() == Tie.Kind.NONE && other.orElse(leg) instanceof Leg.Talking;
     return elsewhere
         ? Endings.over(call, line, other.orElseThrow(), "left for something else", now)
-        : call.with(settled(leg));
+        : call.with(settled(call, leg, now));
   }
 
-  private static Leg settled(Leg leg) {
-    return Acts.toBeDialled(leg) ? leg : leg.with(leg.party().notDue());
+  /** Nothing more is to be asked of it; one whom nobody is there to dial has time. */
+  private static Leg settled(Call call, Leg leg, Instant now) {
+    if (!Acts.toBeDialled(leg)) {
+      return leg.with(leg.party().notDue());
+    }
+    return LegActs.somebodyWaits(call)
+        ? leg
+        : leg.with(leg.party().dueAt(now.plus(Results.LOOK_AFTER)));
   }
 }
