@@ -34,7 +34,7 @@ public final class Endings {
   private static Call withoutCustomer(Call call, Line line, Instant at) {
     Call next = call;
     for (Leg leg : call.live().toList()) {
-      if (!waitsForHeld(leg)) {
+      if (!waitsForHeld(call, leg)) {
         next = letGo(next, List.of(leg), Farewell.SILENT, at.plus(GRACE), at);
       } else if (line.customerLeaves() == CustomerLeaves.LET_GO) {
         next = letGo(next, List.of(leg), Farewell.CUSTOMER_LEFT, at, at);
@@ -46,10 +46,10 @@ public final class Endings {
     return next;
   }
 
-  private static boolean waitsForHeld(Leg leg) {
+  private static boolean waitsForHeld(Call call, Leg leg) {
     return leg instanceof Leg.Parked
         || leg instanceof Leg.Parking
-        || (leg instanceof Leg.Resuming coming && coming.hold().isEmpty() && !leg.party().seated());
+        || (leg instanceof Leg.Resuming coming && coming.hold().isEmpty() && call.path() == Path.LEGS);
   }
 
   private static Call withoutAgent(Call call, Line line, Leg gone, Instant at) {

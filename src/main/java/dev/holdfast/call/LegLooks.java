@@ -70,7 +70,7 @@ final class LegLooks {
       return queued ? Ties.listening(call, line, leg, here(asked), now) : nudged(call, leg, now);
     }
     if (leg instanceof Leg.OnHold && !queued) {
-      return Endings.over(call, line, leg, "left its queue for something else", now);
+      return missing(call, line, leg, now);
     }
     if (leg instanceof Leg.Parking) {
       return nudged(call, leg, now);
@@ -81,6 +81,16 @@ final class LegLooks {
     return leg instanceof Leg.Waiting ? waiting(call, line, leg, now) : call.with(settled(call, leg, now));
   }
 
+  /**
+   * It is not in its queue. It may be on the way back into it, and then it asks; if it has not by
+   * the next look, it does something else.
+   */
+  private static Call missing(Call call, Line line, Leg leg, Instant now) {
+    return leg.party().toldNow()
+        ? call.with(leg.with(leg.party().untold())).lookAt(now.plus(Ticks.GIVES_UP))
+        : Endings.over(call, line, leg, "left its queue for something else", now);
+  }
+
   private static Bridges.Listening here(Leg.Holding asked) {
     int turn = asked.party().turn();
     return new Bridges.Listening(asked.hold().number(), turn, Optional.empty());
@@ -88,11 +98,14 @@ final class LegLooks {
 
   /** The owner of a Dial that is up comes by itself once the other one has moved. */
   private static Call nudged(Call call, Leg leg, Instant now) {
-    boolean follows =
-        call.tie().isOwner(leg.party().label())
-            && !call.tie().foreign()
-            && !otherHasMoved(call, leg);
-    return follows ? call : call.with(leg.with(leg.party().untold().dueAt(now)));
+    return follows(call, leg) ? call : call.with(leg.with(leg.party().untold().dueAt(now)));
+  }
+
+  /** Whether a leg owns a Dial that is up, as far as we know: moving it would drop the other. */
+  static boolean follows(Call call, Leg leg) {
+    return call.tie().isOwner(leg.party().label())
+        && !call.tie().foreign()
+        && !otherHasMoved(call, leg);
   }
 
   private static boolean otherHasMoved(Call call, Leg leg) {
@@ -118,7 +131,7 @@ final class LegLooks {
       return Ties.bridged(call, tie.queue(), now);
     }
     return other.get().held().isPresent()
-        ? Endings.over(call, line, other.get(), "left its queue for something else", now)
+        ? missing(call, line, other.get(), now)
         : call.with(other.get().with(other.get().party().dueAt(now)));
   }
 

@@ -27,9 +27,10 @@ final class LegNext {
       return waiting(call, line, leg, asked, at);
     }
     if (leg instanceof Leg.Talking) {
-      return asked.turn() < leg.party().told().turn()
-          ? new Next(call, asked.leg(), What.LINGER)
-          : broke(call, leg, asked, at);
+      boolean lingers = leg.party().told().word().equals(What.LINGER.word());
+      return asked.isAboutTie(leg.party()) || lingers
+          ? broke(call, leg, asked, at)
+          : new Next(call, asked.leg(), What.LINGER);
     }
     if (leg instanceof Leg.Holding || leg instanceof Leg.OnHold) {
       return queued(call, leg, asked, at);
@@ -60,7 +61,7 @@ final class LegNext {
     Tie tie = call.tie();
     Optional<Leg> child = tie.other().flatMap(call::leg).filter(Leg::live);
     if (tie.isOwner(leg.party().label()) && child.isPresent()) {
-      if (asked.dialStatus().isEmpty()) {
+      if (!asked.isAboutTie(leg.party())) {
         return new Next(call, asked.leg(), What.DIAL);
       }
       return asked.unanswered()
@@ -116,7 +117,14 @@ final class LegNext {
         asked.isAbout(leg.party())
             && leg.party().toldNow()
             && asked.queueResult().filter(how -> how.startsWith("redirected")).isPresent();
-    return new Next(taken ? call.lookAt(at) : call, asked.leg(), What.QUEUE);
+    Call next = leg instanceof Leg.Holding ? parting(call, leg, asked) : call;
+    return new Next(taken ? next.lookAt(at) : next, asked.leg(), What.QUEUE);
+  }
+
+  /** Whoever says how its Dial or its queue ended is not in it any more. */
+  private static Call parting(Call call, Leg leg, Question asked) {
+    boolean ended = asked.dialStatus().isPresent() || asked.queueResult().isPresent();
+    return ended ? Ties.parting(call, leg) : call;
   }
 
   private static Next resuming(Call call, Leg leg, Question asked, Instant at) {
@@ -135,7 +143,7 @@ final class LegNext {
 
   private static Next parking(Call call, Leg leg, Question asked, Instant at) {
     if (!asked.isAbout(leg.party())) {
-      return new Next(call, asked.leg(), What.ASK_AGAIN);
+      return new Next(parting(call, leg, asked), asked.leg(), What.ASK_AGAIN);
     }
     if (leg instanceof Leg.Parking parking) {
       return new Next(Ties.parked(call, parking, at), asked.leg(), What.PARK);

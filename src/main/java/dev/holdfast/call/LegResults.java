@@ -17,7 +17,7 @@ final class LegResults {
   /** A leg was made to ask, or it could not be. */
   static Call moved(Call call, Line line, Act.OfLeg act, Leg leg, Outcome outcome, Instant now) {
     if (outcome instanceof Outcome.Done) {
-      Call next = call.with(leg.with(leg.party().notDue()));
+      Call next = Ties.parting(call.with(leg.with(leg.party().notDue())), leg);
       return next.lookAt(now.plus(Results.LOOK_AFTER));
     }
     if (outcome instanceof Outcome.Absent) {
@@ -51,7 +51,8 @@ final class LegResults {
 
   /** Whether one of two that are being parted has moved already: then there is no way back. */
   static boolean anybodyTold(Call call) {
-    return call.live().anyMatch(leg -> leg.asked() && leg.party().toldNow())
+    return !call.tie().shown()
+        || call.live().anyMatch(leg -> leg.asked() && leg.party().toldNow())
         || call.live().anyMatch(leg -> leg instanceof Leg.Parked || leg instanceof Leg.OnHold);
   }
 
@@ -62,7 +63,7 @@ final class LegResults {
       Leg talks = new Leg.Talking(leg.party().wishing(now).since(now).notDue());
       next = next.became(talks, "talks on", now);
     }
-    return next.without(asked.hold().number()).looked();
+    return Ties.unused(next.looked(), now);
   }
 
   static Call dropped(Call call, Act.DropQueue act, Outcome outcome, Instant now) {

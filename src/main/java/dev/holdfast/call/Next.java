@@ -88,7 +88,7 @@ public record Next(Call call, CallSid sid, What what) {
     if (call.path() == Path.LEGS) {
       return LegNext.of(call, line, leg, asked, at);
     }
-    return leg.party().seated()
+    return leg.party().seated() && asked.isAboutRoom(leg.party())
         ? outOfRoom(call, leg, asked.leg(), at)
         : new Next(call, asked.leg(), What.JOIN_ROOM);
   }

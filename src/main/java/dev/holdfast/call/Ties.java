@@ -114,7 +114,19 @@ final class Ties {
     return tidy(call.tie().joins(leg.party().label()) ? call.with(Tie.NONE) : call, at);
   }
 
+  /** One of two that shall part has moved for certain: what joined them is not up any more. */
+  static Call parting(Call call, Leg leg) {
+    boolean parts = leg instanceof Leg.Holding || leg instanceof Leg.Parking;
+    return parts && call.tie().joins(leg.party().label())
+        ? call.with(call.tie().notShown())
+        : call;
+  }
+
   /** Queues in which nobody is on hold, and by which nobody is joined, are to be deleted. */
+  static Call unused(Call call, Instant at) {
+    return tidy(call, at);
+  }
+
   private static Call tidy(Call call, Instant at) {
     Call next = call;
     for (HoldQueue queue : call.queues()) {
