@@ -1,5 +1,6 @@
 package dev.holdfast.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
  * was asked and has not moved is nudged again; where a move is half done it goes forward.
  */
 final class LegLooks {
+  /** Longer than Twilio waits for an answer: who has not asked by then does something else. */
+  static final Duration ASKS_WITHIN = Ticks.GIVES_UP.plus(LegNext.LINGERS);
+
   private LegLooks() {}
 
   static Call seen(Call call, Line line, Outcome.Seen seen, Instant now) {
@@ -82,12 +86,18 @@ final class LegLooks {
   }
 
   /**
-   * It is not in its queue. It may be on the way back into it, and then it asks; if it has not by
-   * the next look, it does something else.
+   * It is not in its queue. It may be on the way back into it, and then it asks; if it has not in
+   * time, it does something else.
    */
   private static Call missing(Call call, Line line, Leg leg, Instant now) {
-    return leg.party().toldNow()
-        ? call.with(leg.with(leg.party().untold())).lookAt(now.plus(Ticks.GIVES_UP))
+    Party party = leg.party();
+    if (party.toldNow() || party.triedAt().isEmpty()) {
+      Call next = call.with(leg.with(party.untold().triedAt(now)));
+      return next.lookAt(now.plus(ASKS_WITHIN));
+    }
+    Instant until = party.triedAt().get().plus(ASKS_WITHIN);
+    return until.isAfter(now)
+        ? call.lookAt(until)
         : Endings.over(call, line, leg, "left its queue for something else", now);
   }
 
@@ -122,6 +132,11 @@ final class LegLooks {
       return lost && leg.held().isEmpty() ? call.with(leg.with(leg.party().dueAt(now))) : call;
     }
     boolean waits = seen.queued().contains(other.get().party().label());
+    Party met = other.get().party();
+    if (other.get().held().isEmpty() && !met.toldNow()) {
+      // It has not heard yet where the two shall meet.
+      return call.with(other.get().with(met.dueAt(now)));
+    }
     if (waits) {
       // It waits still: whoever was to fetch it is asked once more, for a new turn if it tried.
       Party again = leg.party().toldNow() ? leg.party().wishing(now) : leg.party().dueAt(now);
@@ -132,21 +147,28 @@ final class LegLooks {
     }
     return other.get().held().isPresent()
         ? missing(call, line, other.get(), now)
-        : call.with(other.get().with(other.get().party().dueAt(now)));
+        : call.with(other.get().with(met.untold().dueAt(now)));
   }
 
   /** It has lost the other one, who does not ask: that one does something else. */
   private static Call waiting(Call call, Line line, Leg leg, Instant now) {
     Optional<Leg> other = LegHolds.partner(call, leg);
+    if (LegNext.isKept(call, leg) && !leg.party().toldNow()) {
+      return call.with(leg.with(leg.party().dueAt(now)));
+    }
     boolean wanted = call.live().anyMatch(Acts::toBeDialled);
     if (wanted) {
       return call.with(leg.with(leg.party().wishing(now)));
     }
     boolean elsewhere =
         call.tie().kind() == Tie.Kind.NONE && other.orElse(leg) instanceof Leg.Talking;
-    return elsewhere
-        ? Endings.over(call, line, other.orElseThrow(), "left for something else", now)
-        : call.with(settled(call, leg, now));
+    Instant until = leg.party().since().plus(ASKS_WITHIN);
+    if (elsewhere) {
+      return until.isAfter(now)
+          ? call.lookAt(until)
+          : Endings.over(call, line, other.orElseThrow(), "left for something else", now);
+    }
+    return call.with(settled(call, leg, now));
   }
 
   /** Nothing more is to be asked of it; one whom nobody is there to dial has time. */

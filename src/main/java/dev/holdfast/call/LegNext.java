@@ -27,8 +27,7 @@ final class LegNext {
       return waiting(call, line, leg, asked, at);
     }
     if (leg instanceof Leg.Talking) {
-      boolean lingers = leg.party().told().word().equals(What.LINGER.word());
-      return asked.isAboutTie(leg.party()) || lingers
+      return asked.isAboutTie(leg.party()) || lingers(leg)
           ? broke(call, leg, asked, at)
           : new Next(call, asked.leg(), What.LINGER);
     }
@@ -62,7 +61,9 @@ final class LegNext {
     Optional<Leg> child = tie.other().flatMap(call::leg).filter(Leg::live);
     if (tie.isOwner(leg.party().label()) && child.isPresent()) {
       if (!asked.isAboutTie(leg.party())) {
-        return new Next(call, asked.leg(), What.DIAL);
+        return lingers(leg)
+            ? lingering(call, asked, at)
+            : new Next(call, asked.leg(), What.DIAL);
       }
       return asked.unanswered()
           ? unanswered(call, line, child.get(), asked, at)
@@ -76,8 +77,16 @@ final class LegNext {
       What what = leg.party().toldNow() ? What.PARK : What.CUSTOMER_LEFT_STAY;
       return new Next(call, asked.leg(), what);
     }
+    return lingering(call, asked, at);
+  }
+
+  private static Next lingering(Call call, Question asked, Instant at) {
     Call looked = call.lookAt().isPresent() ? call : call.lookAt(at.plus(LINGERS));
     return new Next(looked, asked.leg(), What.LINGER);
+  }
+
+  private static boolean lingers(Leg leg) {
+    return leg.party().told().word().equals(What.LINGER.word());
   }
 
   /** Its customer has hung up, and it may stay. */

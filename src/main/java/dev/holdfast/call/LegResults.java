@@ -21,7 +21,7 @@ final class LegResults {
       return next.lookAt(now.plus(Results.LOOK_AFTER));
     }
     if (outcome instanceof Outcome.Absent) {
-      return call.with(leg.with(leg.party().notDue())).lookAt(now);
+      return call.with(leg.with(leg.party().notDue())).lookAt(now.plus(Results.LOOK_AGAIN));
     }
     boolean refused = outcome instanceof Outcome.Refused;
     Failure.Kind kind = refused ? Failure.Kind.REFUSED : Failure.Kind.NOT_REACHED;
@@ -49,11 +49,15 @@ final class LegResults {
     return next;
   }
 
-  /** Whether one of two that are being parted has moved already: then there is no way back. */
+  /** Whether one of two that are being parted may have moved: then there is no way back. */
   static boolean anybodyTold(Call call) {
     return !call.tie().shown()
-        || call.live().anyMatch(leg -> leg.asked() && leg.party().toldNow())
+        || call.live().anyMatch(leg -> leg.asked() && mayHaveMoved(leg.party()))
         || call.live().anyMatch(leg -> leg instanceof Leg.Parked || leg instanceof Leg.OnHold);
+  }
+
+  private static boolean mayHaveMoved(Party party) {
+    return party.toldNow() || party.triedAt().filter(at -> !at.isBefore(party.since())).isPresent();
   }
 
   /** The wish is given up, and nobody has moved: the two talk as before. */

@@ -64,7 +64,9 @@ public record Next(Call call, CallSid sid, What what) {
   public static Next of(Call call, Line line, Question asked, Instant at) {
     Optional<Leg> leg = call.leg(asked.leg()).filter(Leg::live);
     boolean again =
-        leg.filter(one -> one.party().told().token().equals(asked.token())).isPresent()
+        leg.map(Leg::party)
+                .filter(one -> one.toldNow() && one.told().token().equals(asked.token()))
+                .isPresent()
             && !asked.token().isEmpty();
     if (again) {
       return new Next(call, asked.leg(), What.of(leg.orElseThrow().party().told().word()));

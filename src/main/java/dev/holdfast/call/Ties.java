@@ -23,7 +23,9 @@ final class Ties {
   /** A leg is told to ring another one. */
   static Call dialling(Call call, Leg owner, Leg wanted, Instant at) {
     Party tried = wanted.party().triedAt(at).since(at).notDue();
-    return call.with(new Leg.Waiting(owner.party().notDue().since(at)))
+    Party party = owner.party();
+    Told told = new Told(party.turn(), party.told().token(), Next.What.DIAL.word());
+    return call.with(new Leg.Waiting(party.told(told).notDue().since(at)))
         .with(wanted.with(tried))
         .with(Tie.dial(owner.party().label(), tried.label()));
   }

@@ -71,6 +71,9 @@ final class LegDeeds {
     }
     switch (story.luck.nextInt(5)) {
       case 0 -> {
+        if (story.call.leg(phone.sid).filter(leg -> !(leg instanceof Leg.Ringing)).isEmpty()) {
+          return;
+        }
         story.twilio.partings.taken(phone);
         story.tell(() -> "a stranger takes " + phone.label);
       }

@@ -87,7 +87,7 @@ final class LegNudge {
     int fate = faithfully ? 9 : story.luck.nextInt(12);
     boolean creates = of instanceof Act.Ring || of instanceof Act.DialIn;
     if (fate == 0 || (fate == 1 && of instanceof Act.Look)) {
-      outcome = Optional.of(new Outcome.NotReached("busy"));
+      outcome = Optional.of(doubted(of) ? new Outcome.Doubtful("") : new Outcome.NotReached("busy"));
     } else if (fate == 1 && !story.calm && of instanceof Act.OfLeg) {
       twilio.excused = true;
       outcome = Optional.of(new Outcome.Refused("no"));
@@ -102,6 +102,17 @@ final class LegNudge {
       outcome = Optional.of(done(of));
       story.tell(() -> "sent: " + of.kind() + " " + about(of));
     }
+  }
+
+  /** Whether an earlier try for the same wish may have done it. */
+  private boolean doubted(Act of) {
+    return of instanceof Act.OfLeg one
+        && story
+            .call
+            .leg(one.label())
+            .map(Leg::party)
+            .flatMap(party -> party.triedAt().filter(at -> !at.isBefore(party.since())))
+            .isPresent();
   }
 
   private void doubtful(Act of, boolean applied) {
