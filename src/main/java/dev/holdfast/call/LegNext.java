@@ -27,9 +27,7 @@ final class LegNext {
       return waiting(call, line, leg, asked, at);
     }
     if (leg instanceof Leg.Talking) {
-      return asked.isAboutTie(leg.party()) || lingers(leg)
-          ? broke(call, leg, asked, at)
-          : new Next(call, asked.leg(), What.LINGER);
+      return talking(call, leg, asked, at);
     }
     if (leg instanceof Leg.Holding || leg instanceof Leg.OnHold) {
       return queued(call, leg, asked, at);
@@ -103,6 +101,24 @@ final class LegNext {
     Question again =
         new Question(asked.leg(), asked.turn(), false, Optional.empty(), Optional.empty(), "");
     return Next.decide(next, line, again, at);
+  }
+
+  /**
+   * The end of a Dial or of an Enqueue breaks the tie. Anything else may be an old question that
+   * comes late; if not, the leg runs what it is told now, and asks for the turn that is only there.
+   */
+  private static Next talking(Call call, Leg leg, Question asked, Instant at) {
+    Party party = leg.party();
+    boolean lingers = lingers(leg) && party.toldNow();
+    if (asked.isAboutTie(party) || (lingers && asked.turn() == party.turn())) {
+      return broke(call, leg, asked, at);
+    }
+    if (lingers) {
+      return new Next(call, asked.leg(), What.LINGER);
+    }
+    Party wish = party.wishing(at).notDue();
+    Party told = wish.told(new Told(wish.turn(), asked.token(), What.LINGER.word()));
+    return new Next(call.with(leg.with(told)), asked.leg(), What.LINGER);
   }
 
   /** The tie broke without us: if the other one asks as well they meet again. */

@@ -92,7 +92,15 @@ public record Next(Call call, CallSid sid, What what) {
     }
     return leg.party().seated() && asked.isAboutRoom(leg.party())
         ? outOfRoom(call, leg, asked.leg(), at)
-        : new Next(call, asked.leg(), What.JOIN_ROOM);
+        : intoRoom(call, leg, asked);
+  }
+
+  /** Whoever follows comes with an older question, and need not be nudged any more. */
+  private static Next intoRoom(Call call, Leg leg, Question asked) {
+    Party party = leg.party();
+    Told told = new Told(party.turn(), asked.token(), What.JOIN_ROOM.word());
+    Call next = party.seated() ? call : call.with(leg.with(party.told(told)));
+    return new Next(next, asked.leg(), What.JOIN_ROOM);
   }
 
   /** A leg that was told its own turn's document needs no nudge for it any more. */
@@ -102,10 +110,11 @@ public record Next(Call call, CallSid sid, What what) {
       return this;
     }
     Party party = leg.get().party();
-    boolean own = asked.isAbout(party);
-    int turn = own ? party.turn() : party.told().turn();
-    Party told = party.told(new Told(turn, asked.token(), word()));
-    return new Next(call.with(leg.get().with(own ? told.notDue() : told)), sid, what);
+    if (!asked.isAbout(party)) {
+      return this;
+    }
+    Party told = party.told(new Told(party.turn(), asked.token(), word())).notDue();
+    return new Next(call.with(leg.get().with(told)), sid, what);
   }
 
   /** The room ended, or the leg was put out of it, without our doing: the leg is let go. */

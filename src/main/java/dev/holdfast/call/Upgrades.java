@@ -107,9 +107,11 @@ final class Upgrades {
     return next;
   }
 
-  /** The hold took too long; the move into the room goes on. */
+  /** The hold took too long; the move into the room goes on as it was. */
   static Call givesUp(Call call, Leg.Holding asked, Instant now) {
-    Leg comes = asked.turnedBack(Failure.Kind.NOT_SHOWN, NOT_SHOWN, now);
+    Party party = asked.party();
+    Failure failure = new Failure(party.turn(), Failure.Kind.NOT_SHOWN, NOT_SHOWN);
+    Leg comes = new Leg.Resuming(party.since(now).failed(failure), Optional.empty());
     return call.became(comes, "hold failed: not shown in time", now).lookAt(now);
   }
 

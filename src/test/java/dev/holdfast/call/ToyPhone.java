@@ -59,11 +59,6 @@ final class ToyPhone {
     return alive() && doing != Doing.RINGS;
   }
 
-  /** Alive, and ours to look after. */
-  boolean ours() {
-    return alive() && doing != Doing.ELSEWHERE;
-  }
-
   /** What Twilio says of it. */
   String status() {
     return up() ? "in-progress" : alive() ? "ringing" : "completed";
