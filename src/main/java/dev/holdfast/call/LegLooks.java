@@ -82,7 +82,7 @@ final class LegLooks {
     if (leg instanceof Leg.Resuming) {
       return resuming(call, line, leg, seen, now);
     }
-    return leg instanceof Leg.Waiting ? waiting(call, line, leg, now) : call.with(settled(call, leg, now));
+    return leg instanceof Leg.Waiting ? waiting(call, line, leg, seen, now) : call.with(settled(call, leg, now));
   }
 
   /**
@@ -150,8 +150,8 @@ final class LegLooks {
         : call.with(other.get().with(met.untold().dueAt(now)));
   }
 
-  /** It has lost the other one, who does not ask: that one does something else. */
-  private static Call waiting(Call call, Line line, Leg leg, Instant now) {
+  /** It has lost the other one, who waits for it, or does not ask and does something else. */
+  private static Call waiting(Call call, Line line, Leg leg, Outcome.Seen seen, Instant now) {
     Optional<Leg> other = LegHolds.partner(call, leg);
     if (LegNext.isKept(call, leg) && !leg.party().toldNow()) {
       return call.with(leg.with(leg.party().dueAt(now)));
@@ -163,6 +163,10 @@ final class LegLooks {
     boolean elsewhere =
         call.tie().kind() == Tie.Kind.NONE && other.orElse(leg) instanceof Leg.Talking;
     Instant until = leg.party().since().plus(ASKS_WITHIN);
+    if (elsewhere && seen.queued().contains(other.orElseThrow().party().label())) {
+      Leg.Resuming waits = LegTicks.coming(other.get(), now);
+      return Ties.rejoining(call, waits, LegTicks.coming(leg, now), now);
+    }
     if (elsewhere) {
       return until.isAfter(now)
           ? call.lookAt(until)

@@ -59,9 +59,8 @@ final class LegNext {
     Optional<Leg> child = tie.other().flatMap(call::leg).filter(Leg::live);
     if (tie.isOwner(leg.party().label()) && child.isPresent()) {
       if (!asked.isAboutTie(leg.party())) {
-        return lingers(leg)
-            ? lingering(call, asked, at)
-            : new Next(call, asked.leg(), What.DIAL);
+        boolean rings = child.get() instanceof Leg.Ringing && !lingers(leg);
+        return rings ? new Next(call, asked.leg(), What.DIAL) : lingering(call, asked, at);
       }
       return asked.unanswered()
           ? unanswered(call, line, child.get(), asked, at)
@@ -113,7 +112,7 @@ final class LegNext {
     if (asked.isAboutTie(party) || (lingers && asked.turn() == party.turn())) {
       return broke(call, leg, asked, at);
     }
-    if (lingers) {
+    if (lingers || asked.isNotice()) {
       return new Next(call, asked.leg(), What.LINGER);
     }
     Party wish = party.wishing(at).notDue();

@@ -26,10 +26,10 @@ final class LegTicks {
     boolean owns = call.tie().isOwner(back.party().label());
     return other
         .filter(leg -> leg.party().leaving().isEmpty() && !(leg instanceof Leg.Ringing))
-        .map(leg -> dialling(leg, now))
+        .map(leg -> coming(leg, now))
         .map(
             leg -> Ties.rejoining(failed, owns ? leg : back, owns ? back : leg, now))
-        .orElse(failed.with(new Leg.Waiting(back.party())));
+        .orElse(Ties.dissolved(failed.with(new Leg.Waiting(back.party())), now));
   }
 
   /** Comes back, or the one who waits for it is reminded. */
@@ -47,7 +47,7 @@ final class LegTicks {
         .with(parked.with(parked.party().wishing(now)));
   }
 
-  private static Leg.Resuming dialling(Leg leg, Instant now) {
+  static Leg.Resuming coming(Leg leg, Instant now) {
     return new Leg.Resuming(leg.party().wishing(now).since(now), Optional.empty());
   }
 }

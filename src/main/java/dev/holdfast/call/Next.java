@@ -44,6 +44,11 @@ public record Next(Call call, CallSid sid, What what) {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it names the other leg of a tie. */
+    boolean needsOther() {
+      return this == DIAL || this == JOIN_QUEUE;
+    }
+
     private static What of(String word) {
       return Arrays.stream(values())
           .filter(one -> one.word().equals(word))
@@ -63,16 +68,21 @@ public record Next(Call call, CallSid sid, What what) {
    */
   public static Next of(Call call, Line line, Question asked, Instant at) {
     Optional<Leg> leg = call.leg(asked.leg()).filter(Leg::live);
-    boolean again =
-        leg.map(Leg::party)
-                .filter(one -> one.toldNow() && one.told().token().equals(asked.token()))
-                .isPresent()
-            && !asked.token().isEmpty();
-    if (again) {
-      return new Next(call, asked.leg(), What.of(leg.orElseThrow().party().told().word()));
+    Optional<What> said = leg.flatMap(one -> said(call, one.party(), asked));
+    if (said.isPresent()) {
+      return new Next(call, asked.leg(), said.get());
     }
     Next next = decide(call, line, asked, at);
     return next.remembered(asked);
+  }
+
+  /** What was told to the same question, if that can still be told. */
+  private static Optional<What> said(Call call, Party party, Question asked) {
+    boolean again = !asked.token().isEmpty() && party.told().token().equals(asked.token());
+    return again && party.toldNow()
+        ? Optional.of(What.of(party.told().word()))
+            .filter(what -> call.tie().other().isPresent() || !what.needsOther())
+        : Optional.empty();
   }
 
   static Next decide(Call call, Line line, Question asked, Instant at) {

@@ -34,7 +34,13 @@ public record Question(
 
   /** Whether a Dial or an Enqueue has ended, and not one from before the newest document. */
   boolean isAboutTie(Party party) {
-    return (dialStatus.isPresent() || queueResult.isPresent()) && isNew(party);
+    boolean ended = dialStatus.isPresent() || queueResult.isPresent();
+    return ended && !isNotice() && isNew(party);
+  }
+
+  /** Whether it only tells that the leg was redirected; then nobody listens to the answer. */
+  boolean isNotice() {
+    return queueResult.filter(how -> how.startsWith("redirected")).isPresent();
   }
 
   private boolean isNew(Party party) {
