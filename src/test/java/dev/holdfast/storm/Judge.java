@@ -116,7 +116,9 @@ final class Judge {
 
   private void heldHears(JsonNode leg) {
     JsonNode hears = world.sandbox().call(sid(leg)).get("hears");
-    assertThat(hears.get("source").textValue()).as("%s %s", leg, hears).isIn("queue", "hold", "announce");
+    assertThat(hears.get("source").textValue())
+        .as("%s %s", leg, hears)
+        .isIn("queue", "hold", "announce");
     assertThat(hears.get("with")).as("%s", hears).isEmpty();
   }
 
