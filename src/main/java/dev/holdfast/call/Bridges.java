@@ -16,6 +16,15 @@ public final class Bridges {
    */
   public record Listening(int number, int turn, Optional<QueueSid> queue) {}
 
+  /** Whether a leg is still to wait in the queue of a hold; a nudge that was lost is found so. */
+  public static boolean waitsIn(Call call, Leg leg, int number) {
+    if (call.path() != Path.LEGS || leg.party().leaving().isPresent() || !leg.live()) {
+      return false;
+    }
+    boolean met = call.tie().isOther(leg.party().label()) && call.tie().queue() == number;
+    return met || leg.held().filter(hold -> hold.number() == number).isPresent();
+  }
+
   /** A leg is in its queue: on hold, or there to be met. */
   public static Call waits(Call call, Line line, Leg leg, Listening heard, Instant at) {
     return Ties.listening(call, line, leg, heard, at);

@@ -81,8 +81,15 @@ public final class VoiceWords {
       note(call.get(), request);
     }
     Optional<Hold> hold = leg.flatMap(Leg::held);
+    boolean leaves =
+        request.queue().isPresent()
+            && leg.filter(one -> !Bridges.waitsIn(call.orElseThrow(), one, request.hold()))
+                .isPresent();
+    if (leaves) {
+      return new WaitPlan(request, music.profile(Music.DEFAULT), true);
+    }
     if (hold.isEmpty() && leg.filter(one -> one instanceof Leg.Resuming).isPresent()) {
-      return new WaitPlan(request, music.profile(Music.DEFAULT).quiet());
+      return new WaitPlan(request, music.profile(Music.DEFAULT).quiet(), false);
     }
     return request.hold() == 0 || hold.isEmpty()
         ? listenAnyway(request)
@@ -96,7 +103,8 @@ public final class VoiceWords {
 
   private WaitPlan plan(WaitRequest request, String wish, Optional<String> message) {
     MusicProfile profile = music.of(wish, message);
-    return new WaitPlan(request, request.plain() ? profile.plain(profile.message()) : profile);
+    MusicProfile heard = request.plain() ? profile.plain(profile.message()) : profile;
+    return new WaitPlan(request, heard, false);
   }
 
   private static Speech bridge(BridgeRequest request, MusicProfile profile) {

@@ -1,6 +1,7 @@
 package dev.holdfast.twilio;
 
 import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Leave;
 import com.twilio.twiml.voice.Say;
 import dev.holdfast.desk.Announcement;
 import dev.holdfast.desk.MusicProfile;
@@ -117,6 +118,9 @@ public final class TwimlWords {
    * broken track cannot spin), then the next asking. Only what a hold document may contain.
    */
   public String listen(WaitPlan plan) {
+    if (plan.leaves()) {
+      return Xml.text(new VoiceResponse.Builder().leave(new Leave.Builder().build()).build());
+    }
     WaitRequest request = plan.request();
     MusicProfile profile = plan.profile();
     VoiceResponse.Builder document = new VoiceResponse.Builder();
