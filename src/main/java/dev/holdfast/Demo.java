@@ -45,12 +45,5 @@ final class Demo {
     if (host.equals("localhost") || host.startsWith("127.")) {
       book.wrong("holdfast.public-url", "is the demo's; Twilio cannot reach " + host);
     }
-    settings.lines().all().stream()
-        .filter(line -> line.path() == dev.holdfast.call.Path.LEGS)
-        .forEach(
-            line ->
-                book.wrong(
-                    "holdfast.line." + line.name() + ".path",
-                    "legs cannot be served yet; use conference"));
   }
 }

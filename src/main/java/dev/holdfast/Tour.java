@@ -48,6 +48,17 @@ final class Tour {
         Hang up:
           curl -s -X POST %2$s/phones/+15550100999/hang_up
 
+        The same on legs, two phones joined by a plain Dial (the agent is +15550100301):
+          CALL=$(curl -s -X POST %2$s/phones/+15550100999/dial -H 'Content-Type: application/json' -d '{"to":"+15550100200"}' | grep -o 'CA[0-9a-f]*')
+        What a hold would do to whom, then the hold, and what each leg hears:
+          curl -s -X POST %1$s/v1/calls/$CALL/hold -H 'Authorization: Bearer demo-key' -H 'Content-Type: application/json' -d '{"dry_run":true}'
+          curl -s -X POST %1$s/v1/calls/$CALL/hold -H 'Authorization: Bearer demo-key'
+          AGENT=$(curl -s %2$s/phones/+15550100301 | grep -o 'CA[0-9a-f]*' | tail -1)
+          curl -s %2$s/calls/$CALL
+          curl -s %2$s/calls/$AGENT
+        Bring them together again:
+          curl -s -X POST %1$s/v1/calls/$CALL/resume -H 'Authorization: Bearer demo-key'
+
         The routes are in routes/, the settings in application.properties. Ctrl-C stops.
         """
         .formatted(app, box);

@@ -65,7 +65,8 @@ final class Vocabulary {
     words.put("answer", new AnswerWords());
     words.put("hold", new HoldWords(registry, settings.lines(), music, bell, time));
     words.put(
-        "adopt", new AdoptWords(registry, telephony, settings.lines(), settings.adoption(), time));
+        "adopt",
+        new AdoptWords(registry, telephony, settings.lines(), music, settings.adoption(), time));
     words.put("calls", new CallWords(registry, time));
     words.put("place", place);
     words.put("nudge", new NudgeWords(registry, settings.lines(), time));

@@ -75,12 +75,13 @@ class SettingsTest {
   }
 
   @Test
-  void a_line_on_legs_is_not_served_live_yet() {
+  void a_line_on_legs_is_served_live() {
     Properties settings = own();
     settings.setProperty("holdfast.line.sales.path", "legs");
 
-    assertThat(wrong(settings, true))
-        .containsExactly("holdfast.line.sales.path: legs cannot be served yet; use conference");
+    assertThat(Settings.read(HERE, settings, true).lines().all())
+        .extracting(line -> line.path())
+        .containsExactly(dev.holdfast.call.Path.LEGS);
   }
 
   @ParameterizedTest

@@ -1,8 +1,10 @@
 package dev.holdfast.desk;
 
 import dev.holdfast.call.Adoptions;
+import dev.holdfast.call.Asking;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.Failure;
+import dev.holdfast.call.Holds;
 import dev.holdfast.call.Line;
 import dev.holdfast.call.Refusal;
 import dev.holdfast.call.Stranger;
@@ -31,14 +33,21 @@ public final class AdoptWords {
   private final Registry registry;
   private final Telephony telephony;
   private final Lines lines;
+  private final Music music;
   private final Rules rules;
   private final InstantSource time;
 
   public AdoptWords(
-      Registry registry, Telephony telephony, Lines lines, Rules rules, InstantSource time) {
+      Registry registry,
+      Telephony telephony,
+      Lines lines,
+      Music music,
+      Rules rules,
+      InstantSource time) {
     this.registry = registry;
     this.telephony = telephony;
     this.lines = lines;
+    this.music = music;
     this.rules = rules;
     this.time = time;
   }
@@ -87,11 +96,23 @@ public final class AdoptWords {
               "No line has a number of this call; holdfast.adopt.line can name one for such calls."));
     }
     Call call = Adoptions.of(line.get(), stranger, time.instant());
+    Optional<Refusal> no = music.forbids(command.request().music());
+    if (no.isPresent()) {
+      return command.refused(new Reply.No(no.get(), Optional.empty()));
+    }
     if (command.dryRun()) {
-      return command.refused(new Views(registry, time).reply(Reply.Outcome.SHOWN, call));
+      return command.refused(planned(command, call, line.get()));
     }
     registry.begin(call);
     return command;
+  }
+
+  /** What the hold would do, and nobody is taken over. */
+  private Reply planned(HoldCommand command, Call call, Line line) {
+    Asking asking = Holds.hold(call, line, command.request(), time.instant());
+    return asking instanceof Asking.Wished wished
+        ? new Plans(lines, music).of(new Views(registry, time).of(call), wished)
+        : Asker.refused((Asking.No) asking);
   }
 
   private Optional<Line> line(Stranger stranger) {

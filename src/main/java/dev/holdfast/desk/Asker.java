@@ -26,34 +26,35 @@ final class Asker {
   /**
    * Decides once.
    *
-   * @param dryRun whether only to say how it would go
+   * @param dry how to say what it would do, where nothing is to be done
    */
   Pending ask(
       CallSid sid,
       Pending.Wish wish,
-      boolean dryRun,
+      Optional<Plans> dry,
       Instant until,
       Function<Call, Asking> decide) {
     return registry
-        .decide(sid, call -> decided(call, wish, dryRun, until, decide.apply(call)))
+        .decide(sid, call -> decided(call, wish, dry, until, decide.apply(call)))
         .orElseGet(() -> Pending.answered(sid, HoldWords.unknownCall()));
   }
 
+  /** Why it may not be; what is on its way elsewhere may be tried again soon. */
+  static Reply.No refused(Asking.No no) {
+    boolean moving = no.refusal().code() == Refusal.Code.IN_TRANSITION;
+    return new Reply.No(no.refusal(), moving ? Optional.of(IN_TRANSITION_FOR) : Optional.empty());
+  }
+
   private Registry.Decided<Pending> decided(
-      Call call, Pending.Wish wish, boolean dryRun, Instant until, Asking asking) {
+      Call call, Pending.Wish wish, Optional<Plans> dry, Instant until, Asking asking) {
     if (asking instanceof Asking.No no) {
-      Optional<Duration> later =
-          no.refusal().code() == Refusal.Code.IN_TRANSITION
-              ? Optional.of(IN_TRANSITION_FOR)
-              : Optional.empty();
-      return new Registry.Decided<>(
-          call, Pending.answered(call.id(), new Reply.No(no.refusal(), later)));
-    }
-    if (dryRun) {
-      return new Registry.Decided<>(
-          call, Pending.answered(call.id(), views.reply(Reply.Outcome.SHOWN, call)));
+      return new Registry.Decided<>(call, Pending.answered(call.id(), refused(no)));
     }
     Asking.Wished wished = (Asking.Wished) asking;
+    if (dry.isPresent()) {
+      Reply plan = dry.get().of(views.of(call), wished);
+      return new Registry.Decided<>(call, Pending.answered(call.id(), plan));
+    }
     return new Registry.Decided<>(
         wished.call(), new Pending(call.id(), wish, wished.turns(), until, Optional.empty()));
   }

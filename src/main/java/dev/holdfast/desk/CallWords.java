@@ -7,6 +7,7 @@ import dev.holdfast.call.Parties;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The words for looking at calls, adding a party and hanging one up. */
@@ -73,6 +74,6 @@ public final class CallWords {
 
   private Pending ask(
       CallSid sid, Pending.Wish wish, Duration patience, Function<Call, Asking> decide) {
-    return asker.ask(sid, wish, false, time.instant().plus(patience), decide);
+    return asker.ask(sid, wish, Optional.empty(), time.instant().plus(patience), decide);
   }
 }

@@ -69,14 +69,9 @@ public final class HoldWords {
 
   /** Writes the wish for a hold, or says why it may not be. */
   public Pending hold(HoldCommand command) {
-    Optional<String> wish = command.request().music();
-    if (wish.isPresent() && !music.allows(wish.get())) {
-      return Pending.answered(
-          command.call(),
-          Reply.no(
-              Refusal.Code.MUSIC_NOT_ALLOWED,
-              "music names neither a profile nor a URL on an allowed host; allowed profiles: "
-                  + String.join(", ", music.profiles().keySet().stream().sorted().toList())));
+    Optional<Refusal> no = music.forbids(command.request().music());
+    if (no.isPresent()) {
+      return Pending.answered(command.call(), new Reply.No(no.get(), Optional.empty()));
     }
     return ask(
         command.call(),
@@ -144,7 +139,8 @@ public final class HoldWords {
   private Pending ask(
       CallSid sid, boolean dryRun, Duration patience, Function<Call, Asking> decide) {
     Instant until = time.instant().plus(patience);
-    Supplier<Pending> once = () -> asker.ask(sid, Pending.Wish.MOVE, dryRun, until, decide);
+    Optional<Plans> dry = dryRun ? Optional.of(new Plans(lines, music)) : Optional.empty();
+    Supplier<Pending> once = () -> asker.ask(sid, Pending.Wish.MOVE, dry, until, decide);
     // the bell rings for a call, and a command may name any of its legs
     CallSid call = registry.find(sid).map(Call::id).orElse(sid);
     return bell.await(call.value(), until, () -> settled(once.get())).orElseGet(once);

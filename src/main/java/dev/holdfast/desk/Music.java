@@ -1,5 +1,6 @@
 package dev.holdfast.desk;
 
+import dev.holdfast.call.Refusal;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,17 @@ public record Music(Map<String, MusicProfile> profiles, Set<String> hosts) {
   /** Whether a hold may ask for this: a profile's name, or a URL of an allowed host. */
   public boolean allows(String wish) {
     return profiles.containsKey(wish) || url(wish).isPresent();
+  }
+
+  /** Why a hold may not have this music; empty: it may, or wants none of its own. */
+  public Optional<Refusal> forbids(Optional<String> wish) {
+    return wish.filter(music -> !allows(music))
+        .map(
+            music ->
+                new Refusal(
+                    Refusal.Code.MUSIC_NOT_ALLOWED,
+                    "music names neither a profile nor a URL on an allowed host; allowed profiles: "
+                        + String.join(", ", profiles.keySet().stream().sorted().toList())));
   }
 
   /** The profile for a wish; a profile that has left the settings since is the default one. */

@@ -3,6 +3,7 @@ package dev.holdfast.desk;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.Entry;
 import dev.holdfast.call.Failure;
+import dev.holdfast.call.Plan;
 import dev.holdfast.call.Refusal;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Optional;
 public sealed interface Reply {
   /** A call as it is, and how its making or moving went. */
   record OfCall(Outcome outcome, View call) implements Reply {}
+
+  /** A call as it is, and what a command would do to it. */
+  record OfPlan(View call, Plan plan) implements Reply {}
 
   /** Several calls. */
   record OfCalls(List<View> calls) implements Reply {}

@@ -17,6 +17,9 @@ public final class AnswerWords {
     if (reply instanceof Reply.OfCall one) {
       return ofCall(one);
     }
+    if (reply instanceof Reply.OfPlan dry) {
+      return Answer.of(200, Shapes.of(dry));
+    }
     if (reply instanceof Reply.OfCalls some) {
       return Answer.of(200, new Shapes.CallsShape(some.calls().stream().map(Shapes::of).toList()));
     }

@@ -9,6 +9,7 @@ import dev.holdfast.call.Entry;
 import dev.holdfast.call.Hold;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.Leg;
+import dev.holdfast.call.Plan;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.Reply;
 import java.time.Instant;
@@ -22,6 +23,15 @@ final class Shapes {
   private Shapes() {}
 
   static CallShape of(Reply.View view) {
+    return of(view, Optional.empty());
+  }
+
+  /** Only the answer to a dry run has a plan. */
+  static CallShape of(Reply.OfPlan dry) {
+    return of(dry.call(), Optional.of(of(dry.plan())));
+  }
+
+  private static CallShape of(Reply.View view, Optional<PlanShape> plan) {
     Call call = view.call();
     Registry.HoldTotals holds = view.holds();
     return new CallShape(
@@ -32,7 +42,8 @@ final class Shapes {
         call.room().sid().map(sid -> sid.value()),
         call.legs().stream().map(Shapes::of).toList(),
         new HoldsShape(holds.count(), holds.totalSeconds(), holds.longestSeconds()),
-        call.version());
+        call.version(),
+        plan);
   }
 
   static TimelineShape of(Reply.OfTimeline timeline) {
@@ -60,6 +71,18 @@ final class Shapes {
         hold.heldAt().map(Shapes::time));
   }
 
+  private static PlanShape of(Plan plan) {
+    return new PlanShape(
+        plan.tie().word(),
+        plan.nudged().stream().map(Label::value).toList(),
+        plan.follows().stream().map(Label::value).toList(),
+        plan.hears().stream().map(Shapes::of).toList());
+  }
+
+  private static HearsShape of(Plan.Hears hears) {
+    return new HearsShape(hears.leg().value(), hears.what().word(), hears.music(), hears.message());
+  }
+
   private static EntryShape of(Entry entry) {
     return new EntryShape(
         time(entry.at()),
@@ -83,7 +106,8 @@ final class Shapes {
       Optional<String> conferenceSid,
       List<LegShape> legs,
       HoldsShape holds,
-      long version) {}
+      long version,
+      Optional<PlanShape> plan) {}
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -104,6 +128,13 @@ final class Shapes {
       String music,
       String askedAt,
       Optional<String> heldAt) {}
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record PlanShape(String tie, List<String> nudged, List<String> follows, List<HearsShape> hears) {}
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record HearsShape(String leg, String what, Optional<String> music, Optional<String> message) {}
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record HoldsShape(int count, long totalSeconds, long longestSeconds) {}

@@ -6,12 +6,14 @@ import dev.holdfast.fixtures.Http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every operation answers when all goes well, and when Twilio does not, is as published. */
 class OpenApiTest extends ContractJourney {
+  private static final String DRY = "{\"dry_run\":true}";
   private static final String HOLD =
       "\"on\":\"rest\",\"method\":\"POST\",\"path\":\"/Participants/CA\",\"params\":{\"Hold\":\"true\"}";
   private static final String RESUME = HOLD.replace("true", "false");
@@ -28,7 +30,7 @@ class OpenApiTest extends ContractJourney {
     asked(200, "GET", "/v1/calls/" + call, "");
     pass(5);
     asked(200, "POST", to(call, "/hold"), "{\"reason\":\"stock\",\"by\":\"ann\"}");
-    asked(200, "POST", to(call, "/hold"), "{\"dry_run\":true}");
+    asked(200, "POST", to(call, "/hold"), DRY);
     asked(200, "GET", "/v1/calls?state=on-hold&line=demo", "");
     asked(200, "POST", to(call, "/resume"), "");
     asked(201, "POST", to(call, "/legs"), EXPERT);
@@ -39,6 +41,18 @@ class OpenApiTest extends ContractJourney {
     asked(200, "GET", "/v1/calls/" + call, "");
     asked(200, "GET", "/v1/calls?state=ended", "");
     asked(200, "GET", to(call, "/timeline"), "");
+  }
+
+  @Test
+  void a_plan_is_told_as_it_is_published_and_only_in_a_dry_run() {
+    String room = talk();
+    String legs = talk("+15550100200");
+    for (String call : List.of(room, legs)) {
+      assertThat(asked(200, "POST", to(call, "/hold"), DRY).json().has("plan")).isTrue();
+      assertThat(asked(200, "POST", to(call, "/hold"), "").json().has("plan")).isFalse();
+      assertThat(asked(200, "POST", to(call, "/resume"), DRY).json().has("plan")).isTrue();
+      assertThat(asked(200, "GET", "/v1/calls/" + call, "").json().has("plan")).isFalse();
+    }
   }
 
   @Test
