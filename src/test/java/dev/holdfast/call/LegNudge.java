@@ -131,9 +131,10 @@ final class LegNudge {
     }
     if (of instanceof Act.DropQueue drop) {
       boolean empty = twilio.phones.stream().noneMatch(phone -> phone.waitsIn(drop.number()));
-      return empty && (twilio.queues.remove(drop.number()) || true)
-          ? new Outcome.Done()
-          : new Outcome.Refused("not empty");
+      if (empty) {
+        twilio.queues.remove(drop.number());
+      }
+      return empty ? new Outcome.Done() : new Outcome.Refused("not empty");
     }
     Act.OfLeg one = (Act.OfLeg) of;
     if (of instanceof Act.Ring || of instanceof Act.DialIn) {

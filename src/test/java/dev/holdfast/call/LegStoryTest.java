@@ -92,7 +92,9 @@ class LegStoryTest {
   }
 
   private static List<Integer> steps(int head, AgentLeaves ending) {
-    int first = (head * AgentLeaves.values().length + ending.ordinal()) * STEPS;
+    int first =
+        (head * AgentLeaves.values().length + List.of(AgentLeaves.values()).indexOf(ending))
+            * STEPS;
     return IntStream.range(first, first + STEPS).boxed().toList();
   }
 }
