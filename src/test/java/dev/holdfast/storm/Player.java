@@ -46,9 +46,6 @@ final class Player {
       heal();
       quirks.forEach(world.sandbox()::quirk);
       world.sandbox().reset();
-      world.pass(Duration.ofMinutes(6));
-      world.app().settle();
-      world.rest();
     }
   }
 
