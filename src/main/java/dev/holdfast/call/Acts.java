@@ -53,7 +53,7 @@ public final class Acts {
       return leg instanceof Leg.OnHold;
     }
     if (act instanceof Act.Move || act instanceof Act.Rejoin) {
-      return !leg.party().toldNow() || leg.party().leaving().isPresent();
+      return !leg.party().toldNow();
     }
     return (act instanceof Act.DialIn || act instanceof Act.Ring)
         ? leg instanceof Leg.Ringing && leg.party().sid().isEmpty()
@@ -109,6 +109,9 @@ public final class Acts {
 
   private static Act of(Call call, Leg leg, Line line) {
     Party party = leg.party();
+    if (party.leaving().isPresent() && party.sid().isPresent()) {
+      return goes(call, leg, party.sid().get());
+    }
     boolean comes = !party.seated() && !(leg instanceof Leg.Ringing) && party.leaving().isEmpty();
     if (comes && party.sid().isPresent()) {
       return new Act.Move(call.id(), party.sid().get(), party.label(), party.turn());
@@ -128,13 +131,15 @@ public final class Acts {
           party.address(),
           line.ringFor());
     }
-    CallSid sid = party.sid().orElseThrow();
-    if (party.leaving().isPresent()) {
-      return party.leaving().get() == Farewell.SILENT || leg instanceof Leg.Ringing
-          ? new Act.HangUp(call.id(), sid, party.label(), party.turn())
-          : new Act.Move(call.id(), sid, party.label(), party.turn());
-    }
-    return inRoom(call, room, sid, leg, line);
+    return inRoom(call, room, party.sid().orElseThrow(), leg, line);
+  }
+
+  /** A leg that shall go does so wherever it is. */
+  static Act goes(Call call, Leg leg, CallSid sid) {
+    Party party = leg.party();
+    return Endings.silently(leg)
+        ? new Act.HangUp(call.id(), sid, party.label(), party.turn())
+        : new Act.Move(call.id(), sid, party.label(), party.turn());
   }
 
   private static Act inRoom(Call call, ConferenceSid room, CallSid sid, Leg leg, Line line) {

@@ -1,5 +1,6 @@
 package dev.holdfast.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,12 @@ import java.util.Optional;
  * was asked and has not moved is nudged again; where a move is half done it goes forward.
  */
 final class LegLooks {
+  /**
+   * How long a leg may be nowhere before somebody else has it: it may be between two documents, and
+   * Twilio gives a question fifteen seconds (reference, 5.3).
+   */
+  static final Duration NOWHERE = Duration.ofSeconds(15);
+
   private LegLooks() {}
 
   static Call seen(Call call, Line line, Outcome.Seen seen, Instant now) {
@@ -54,13 +61,13 @@ final class LegLooks {
     Party party = leg.party();
     boolean queued = seen.queued().contains(party.label());
     if (party.leaving().isPresent()) {
-      return call.with(leg.with(party.dueAt(now)));
+      return call.with(Endings.stillThere(leg, now));
     }
     if (leg instanceof Leg.Holding asked) {
       return queued ? Ties.listening(call, line, leg, here(asked), now) : nudged(call, leg, now);
     }
-    if (leg instanceof Leg.OnHold && !queued) {
-      return Endings.over(call, line, leg, "left its queue for something else", now);
+    if (leg instanceof Leg.OnHold) {
+      return queued ? call.with(leg.with(party.certain())) : missing(call, line, leg, now);
     }
     if (leg instanceof Leg.Parking) {
       return nudged(call, leg, now);
@@ -108,8 +115,16 @@ final class LegLooks {
       return Ties.bridged(call, tie.queue(), now);
     }
     return other.get().held().isPresent()
-        ? Endings.over(call, line, other.get(), "left its queue for something else", now)
+        ? missing(call, line, other.get(), now)
         : call.with(other.get().with(other.get().party().dueAt(now)));
+  }
+
+  /** It is not in its queue: it comes again, or somebody else has it. */
+  private static Call missing(Call call, Line line, Leg leg, Instant now) {
+    Instant since = leg.party().triedAt().orElse(now);
+    return now.isBefore(since.plus(NOWHERE))
+        ? call.with(leg.with(leg.party().triedAt(since))).lookAt(now.plus(Results.LOOK_AFTER))
+        : Endings.over(call, line, leg, "left its queue for something else", now);
   }
 
   /** It has lost the other one, who does not ask: that one does something else. */
@@ -121,6 +136,9 @@ final class LegLooks {
     }
     boolean elsewhere =
         call.tie().kind() == Tie.Kind.NONE && other.orElse(leg) instanceof Leg.Talking;
+    if (elsewhere && now.isBefore(leg.party().since().plus(NOWHERE))) {
+      return call.lookAt(now.plus(Results.LOOK_AFTER));
+    }
     return elsewhere
         ? Endings.over(call, line, other.orElseThrow(), "left for something else", now)
         : call.with(settled(leg));

@@ -27,7 +27,7 @@ final class LegNext {
       return waiting(call, line, leg, asked, at);
     }
     if (leg instanceof Leg.Talking) {
-      return asked.turn() < leg.party().told().turn()
+      return isLate(leg, asked)
           ? new Next(call, asked.leg(), What.LINGER)
           : broke(call, leg, asked, at);
     }
@@ -38,6 +38,16 @@ final class LegNext {
       return resuming(call, leg, asked, at);
     }
     return parking(call, leg, asked, at);
+  }
+
+  /**
+   * A tie that is over says how it ended. What says nothing was asked before, and is late; a leg
+   * that really does nothing asks again after the moment of quiet that it is told.
+   */
+  private static boolean isLate(Leg leg, Question asked) {
+    Told told = leg.party().told();
+    boolean says = asked.dialStatus().isPresent() || asked.queueResult().isPresent();
+    return asked.turn() < told.turn() || (!says && !told.word().equals(What.LINGER.word()));
   }
 
   /** It has answered: it rings the other one, or meets the one who is on hold. */
@@ -91,8 +101,9 @@ final class LegNext {
     String why = asked.dialStatus().orElse("");
     Call next = Endings.over(call, line, child, why, at);
     Question again =
-        new Question(asked.leg(), asked.turn(), false, Optional.empty(), Optional.empty(), "");
-    return Next.decide(next, line, again, at);
+        new Question(asked.leg(), 0, false, Optional.empty(), Optional.empty(), asked.token());
+    // This answer takes over the leg: it has been told, and is not to be moved for it once more.
+    return Next.decide(next, line, again, at).remembered(again);
   }
 
   /** The tie broke without us: if the other one asks as well they meet again. */

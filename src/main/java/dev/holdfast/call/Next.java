@@ -88,13 +88,15 @@ public record Next(Call call, CallSid sid, What what) {
     if (call.path() == Path.LEGS) {
       return LegNext.of(call, line, leg, asked, at);
     }
-    return leg.party().seated()
+    // A question from before its present document was on its way when that was told.
+    boolean late = asked.turn() > 0 && asked.turn() < leg.party().told().turn();
+    return leg.party().seated() && !late
         ? outOfRoom(call, leg, asked.leg(), at)
         : new Next(call, asked.leg(), What.JOIN_ROOM);
   }
 
   /** A leg that was told its own turn's document needs no nudge for it any more. */
-  private Next remembered(Question asked) {
+  Next remembered(Question asked) {
     Optional<Leg> leg = call.leg(sid).filter(Leg::live);
     if (leg.isEmpty()) {
       return this;
