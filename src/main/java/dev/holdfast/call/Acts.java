@@ -53,7 +53,7 @@ public final class Acts {
       return leg instanceof Leg.OnHold;
     }
     if (act instanceof Act.Move || act instanceof Act.MoveBoth || act instanceof Act.Rejoin) {
-      return !leg.party().toldNow() || leg.party().leaving().isPresent();
+      return !leg.party().toldNow();
     }
     return (act instanceof Act.DialIn || act instanceof Act.Ring)
         ? leg instanceof Leg.Ringing && leg.party().sid().isEmpty()
@@ -109,6 +109,9 @@ public final class Acts {
 
   private static Act of(Call call, Leg leg, Line line) {
     Party party = leg.party();
+    if (party.leaving().isPresent() && party.sid().isPresent()) {
+      return goes(call, leg, party.sid().get());
+    }
     boolean comes = !party.seated() && !(leg instanceof Leg.Ringing) && party.leaving().isEmpty();
     if (comes && party.sid().isPresent()) {
       return new Act.Move(call.id(), party.sid().get(), party.label(), party.turn());
@@ -134,13 +137,10 @@ public final class Acts {
     return inRoom(call, room, party.sid().orElseThrow(), leg, line);
   }
 
-  /** It shall go: at once, or with words. */
+  /** A leg that shall go does so wherever it is. */
   static Act goes(Call call, Leg leg, CallSid sid) {
     Party party = leg.party();
-    boolean silent =
-        party.leaving().filter(how -> how != Farewell.SILENT).isEmpty()
-            || leg instanceof Leg.Ringing;
-    return silent
+    return Endings.silently(leg)
         ? new Act.HangUp(call.id(), sid, party.label(), party.turn())
         : new Act.Move(call.id(), sid, party.label(), party.turn());
   }

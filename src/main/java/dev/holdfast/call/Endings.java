@@ -15,6 +15,9 @@ public final class Endings {
   /** What Twilio gets to end the other legs of a room by itself before we do. */
   static final Duration GRACE = Duration.ofSeconds(2);
 
+  /** What last words may take before a leg that was told them is hung up. */
+  static final Duration LAST_WORDS = Duration.ofSeconds(30);
+
   private Endings() {}
 
   /** A leg has ended, for Twilio's reason. */
@@ -126,6 +129,19 @@ public final class Endings {
       next = next.became(leg.with(party), "is let go", at);
     }
     return next.live().findAny().isEmpty() ? next.over(at) : next;
+  }
+
+  /** A leg that shall go is hung up, unless it is to hear some words and has not heard them. */
+  static boolean silently(Leg leg) {
+    boolean silent = leg.party().leaving().filter(Farewell.SILENT::equals).isPresent();
+    return silent || leg instanceof Leg.Ringing || leg.party().toldNow();
+  }
+
+  /** One that shall go is there still: it goes now, or when its last words have been heard. */
+  static Leg stillThere(Leg leg, Instant now) {
+    Party party = leg.party();
+    boolean hears = party.toldNow() && !party.leaving().equals(Optional.of(Farewell.SILENT));
+    return leg.with(party.dueAt(hears ? party.dueAt().orElse(now.plus(LAST_WORDS)) : now));
   }
 
   private static boolean isCustomer(Leg leg) {

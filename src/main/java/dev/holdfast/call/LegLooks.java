@@ -68,13 +68,13 @@ final class LegLooks {
     Party party = leg.party();
     boolean queued = seen.queued().contains(party.label());
     if (party.leaving().isPresent()) {
-      return call.with(leg.with(party.dueAt(now)));
+      return call.with(Endings.stillThere(leg, now));
     }
     if (leg instanceof Leg.Holding asked) {
       return queued ? Ties.listening(call, line, leg, here(asked), now) : nudged(call, leg, now);
     }
-    if (leg instanceof Leg.OnHold && !queued) {
-      return missing(call, line, leg, now);
+    if (leg instanceof Leg.OnHold) {
+      return queued ? call.with(leg.with(party.certain())) : missing(call, line, leg, now);
     }
     if (leg instanceof Leg.Parking) {
       return nudged(call, leg, now);

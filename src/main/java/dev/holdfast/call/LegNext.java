@@ -98,8 +98,9 @@ final class LegNext {
     String why = asked.dialStatus().orElse("");
     Call next = Endings.over(call, line, child, why, at);
     Question again =
-        new Question(asked.leg(), asked.turn(), false, Optional.empty(), Optional.empty(), "");
-    return Next.decide(next, line, again, at);
+        new Question(asked.leg(), 0, false, Optional.empty(), Optional.empty(), asked.token());
+    // This answer takes over the leg: it has been told, and is not to be moved for it once more.
+    return Next.decide(next, line, again, at).remembered(again);
   }
 
   /**

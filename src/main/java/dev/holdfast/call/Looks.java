@@ -109,7 +109,7 @@ final class Looks {
   /** Nothing more is to be asked of this leg, unless it is to go and has not gone. */
   private static Leg settled(Leg leg, Instant now) {
     Party party = leg.party();
-    return leg.with(party.leaving().isPresent() ? party.dueAt(now) : party.notDue());
+    return party.leaving().isPresent() ? Endings.stillThere(leg, now) : leg.with(party.notDue());
   }
 
   private static Call absent(

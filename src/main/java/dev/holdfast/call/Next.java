@@ -114,7 +114,7 @@ public record Next(Call call, CallSid sid, What what) {
   }
 
   /** A leg that was told its own turn's document needs no nudge for it any more. */
-  private Next remembered(Question asked) {
+  Next remembered(Question asked) {
     Optional<Leg> leg = call.leg(sid).filter(Leg::live);
     if (leg.isEmpty()) {
       return this;

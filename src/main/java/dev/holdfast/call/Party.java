@@ -78,6 +78,11 @@ public record Party(
     return with(sid, turn, since, dueAt, Optional.of(at), leaving, failure);
   }
 
+  /** Twilio has shown where it is. */
+  public Party certain() {
+    return with(sid, turn, since, dueAt, Optional.empty(), leaving, failure);
+  }
+
   public Party leaving(Farewell farewell) {
     return with(sid, turn, since, dueAt, triedAt, Optional.of(farewell), failure);
   }

@@ -141,7 +141,7 @@ final class Ties {
   }
 
   private static boolean waitsIn(Leg leg, int number) {
-    return leg.held().filter(hold -> hold.number() == number).isPresent();
+    return !leg.party().seated() && leg.held().filter(on -> on.number() == number).isPresent();
   }
 
   /** One is on hold, and the other one parked or gone: what joined them is over. */

@@ -8,5 +8,6 @@ import dev.holdfast.call.CallSid;
  *
  * @param leg the leg that waited
  * @param hold the number of its hold
+ * @param plain whether the sound for it could not be had
  */
-public record BridgeRequest(CallSid leg, int hold) {}
+public record BridgeRequest(CallSid leg, int hold, boolean plain) {}

@@ -41,6 +41,23 @@ public record MusicProfile(
     return plain(Optional.empty());
   }
 
+  /** Without the sound on the way back, which could not be had; the way back is open. */
+  public MusicProfile toneless() {
+    return new MusicProfile(
+        name,
+        tracks,
+        rounds,
+        message,
+        language,
+        Optional.empty(),
+        returnWords,
+        parkSound,
+        parkWords,
+        customerLeft,
+        reminder,
+        apology);
+  }
+
   /** Words only, for when the music cannot be had. */
   public MusicProfile plain(Optional<String> words) {
     return new MusicProfile(

@@ -19,11 +19,12 @@ record Speeches(Music music) {
     Optional<Leg> leg = next.call().leg(next.sid());
     int turn = leg.map(one -> one.party().turn()).orElse(0);
     Speech.Asker asker = new Speech.Asker(next.sid(), turn, request.round());
+    MusicProfile profile = music.profile(profile(leg, line));
     return new Speech(
         next.word(),
         asker,
         leg.flatMap(one -> target(next, line, one, request)),
-        music.profile(profile(leg, line)));
+        request.failed() ? profile.toneless() : profile);
   }
 
   /** For a leg of which nothing is known. */
@@ -51,7 +52,7 @@ record Speeches(Music music) {
           Optional.of(new Speech.Seat(leg.party().label(), leg.party().role(), call.room().name()));
       case DIAL -> phone(call, line, leg);
       case QUEUE -> Optional.of(ownQueue(call, line, leg, request));
-      case JOIN_QUEUE -> othersQueue(call);
+      case JOIN_QUEUE -> othersQueue(call, request);
       default -> Optional.empty();
     };
   }
@@ -76,7 +77,7 @@ record Speeches(Music music) {
     return new Speech.Queue(sid, number, HoldQueue.name(call.id(), number), wish, request.spoilt());
   }
 
-  private static Optional<Speech.Target> othersQueue(Call call) {
+  private static Optional<Speech.Target> othersQueue(Call call, VoiceRequest request) {
     int number = call.tie().queue();
     return call.tie()
         .other()
@@ -84,6 +85,8 @@ record Speeches(Music music) {
         .map(Leg::party)
         .flatMap(Party::sid)
         .map(
-            waits -> new Speech.Queue(waits, number, HoldQueue.name(call.id(), number), "", false));
+            waits ->
+                new Speech.Queue(
+                    waits, number, HoldQueue.name(call.id(), number), "", request.failed()));
   }
 }

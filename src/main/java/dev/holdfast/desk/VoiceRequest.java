@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param token Twilio's idempotency token
  * @param part the call, and the leg in it, that we rang and that has no name yet; empty: none
  * @param placement our id of an outbound call; empty: none
+ * @param failed whether the document before could not be had, or not be carried out
  * @param then where a leg goes on that is none of ours; empty: it has nowhere to go
  */
 public record VoiceRequest(
@@ -36,6 +37,7 @@ public record VoiceRequest(
     String token,
     Optional<Part> part,
     Optional<String> placement,
+    boolean failed,
     Optional<String> then) {
   /** A leg of a call by its label. */
   public record Part(CallSid call, Label label) {}

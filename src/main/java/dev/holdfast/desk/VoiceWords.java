@@ -109,7 +109,8 @@ public final class VoiceWords {
 
   private static Speech bridge(BridgeRequest request, MusicProfile profile) {
     Speech.Asker asker = new Speech.Asker(request.leg(), 0, 0);
-    return new Speech("bridging", asker, Optional.empty(), profile);
+    MusicProfile heard = request.plain() ? profile.toneless() : profile;
+    return new Speech("bridging", asker, Optional.empty(), heard);
   }
 
   private Speech arriveLate(VoiceRequest request) {

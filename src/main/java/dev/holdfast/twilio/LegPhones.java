@@ -63,7 +63,7 @@ final class LegPhones {
                         new PhoneNumber(act.to().value()),
                         new PhoneNumber(act.from().value()),
                         next)
-                    .setFallbackUrl(next)
+                    .setFallbackUrl(urls.fallback(next))
                     .setTimeout((int) act.ringFor().toSeconds())
                     .setStatusCallback(urls.legEvents(act.call(), act.label()))
                     .setStatusCallbackEvent(Phones.LEG_EVENTS)
@@ -83,7 +83,7 @@ final class LegPhones {
     updater
         .setUrl(next)
         .setMethod(HttpMethod.POST)
-        .setFallbackUrl(next)
+        .setFallbackUrl(urls.fallback(next))
         .setStatusCallback(urls.legEvents(call, label));
     Answers.of(() -> updater.update(client));
   }

@@ -73,10 +73,7 @@ final class LegTwiml {
     VoiceResponse.Builder document = new VoiceResponse.Builder();
     Xml.soundOrWords(document, profile.returnSound(), profile.returnWords(), profile);
     Queue noun =
-        new Queue.Builder(queue.name())
-            .url(urls.bridging(queue.waits(), queue.number()))
-            .method(HttpMethod.POST)
-            .build();
+        new Queue.Builder(queue.name()).url(urls.bridging(queue)).method(HttpMethod.POST).build();
     return document.dial(dialing(speech).timeout(FETCH_SECONDS).queue(noun).build()).build();
   }
 

@@ -161,7 +161,7 @@ public final class Phones implements Telephony {
                         new PhoneNumber(placement.agent().value()),
                         new PhoneNumber(line.number().value()),
                         voice)
-                    .setFallbackUrl(voice)
+                    .setFallbackUrl(urls.fallback(voice))
                     .setTimeout((int) line.ringFor().toSeconds())
                     .setStatusCallback(urls.placedEvents(placement.id()))
                     .setStatusCallbackEvent(LEG_EVENTS)

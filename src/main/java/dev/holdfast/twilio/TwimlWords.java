@@ -128,9 +128,7 @@ public final class TwimlWords {
     for (int round = 0; round < profile.rounds(); round++) {
       profile.tracks().forEach(track -> document.play(Xml.play(track)));
     }
-    URI next =
-        urls.listen(
-            request.leg(), request.turn(), request.hold(), request.music(), request.round() + 1);
+    URI next = urls.listenAgain(request);
     return Xml.text(document.pause(Xml.pause(1)).redirect(Xml.redirect(next)).build());
   }
 

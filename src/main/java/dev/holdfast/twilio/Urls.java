@@ -3,6 +3,7 @@ package dev.holdfast.twilio;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Label;
 import dev.holdfast.desk.Speech;
+import dev.holdfast.desk.WaitRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,14 +39,29 @@ public record Urls(URI base, String retries) {
   }
 
   /** Where is asked what the one on hold hears last. */
-  URI bridging(CallSid leg, int hold) {
-    return url("/twilio/bridging?leg=" + leg + "&hold=" + hold);
+  URI bridging(Speech.Queue queue) {
+    String hold = "&hold=" + queue.number() + plain(queue.plain());
+    return url("/twilio/bridging?leg=" + queue.waits() + hold);
+  }
+
+  /**
+   * The same question under another URL, for a document that could not be had or carried out.
+   * Twilio need not fall back to the URL that has failed.
+   */
+  URI fallback(URI question) {
+    String bare = question.toString().replaceFirst("#.*", "");
+    return URI.create(bare + "&fallback=1#" + retries);
   }
 
   /** Where a leg asks for the music of its queue. */
   URI listen(CallSid leg, int turn, Speech.Queue queue) {
-    String plain = queue.plain() ? "&plain=1" : "";
-    return url(listening(leg, turn, queue.number(), queue.music(), 0) + plain);
+    return url(listening(leg, turn, queue.number(), queue.music(), 0) + plain(queue.plain()));
+  }
+
+  /** Where music is asked for again. */
+  URI listenAgain(WaitRequest wait) {
+    String next = listening(wait.leg(), wait.turn(), wait.hold(), wait.music(), wait.round() + 1);
+    return url(next + plain(wait.plain()));
   }
 
   /** Where a leg asks for music: wait music with hold 0, else the music of that hold. */
@@ -90,6 +106,10 @@ public record Urls(URI base, String retries) {
   URI again(String pathAndQuery, int times) {
     String bare = pathAndQuery.replaceAll("[?&]again=[0-9]+", "");
     return url(bare + (bare.contains("?") ? "&" : "?") + "again=" + times);
+  }
+
+  private static String plain(boolean spoilt) {
+    return spoilt ? "&plain=1" : "";
   }
 
   private URI url(String pathAndQuery) {

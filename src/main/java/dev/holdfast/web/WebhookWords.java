@@ -46,13 +46,17 @@ public final class WebhookWords {
         token(request),
         part(request),
         request.query("placement"),
+        request.query("fallback").isPresent() || request.twilio("ErrorCode").isPresent(),
         request.query("then"));
   }
 
   /** Two are about to be joined. */
   public BridgeRequest bridging(Exchange exchange) {
     Request request = asked(exchange);
-    return new BridgeRequest(sid(request.query("leg")), number(request.query("hold")));
+    return new BridgeRequest(
+        sid(request.query("leg")),
+        number(request.query("hold")),
+        request.query("plain").isPresent());
   }
 
   private static String token(Request request) {
