@@ -150,15 +150,18 @@ public sealed interface Act {
    * @param room the room's name; empty: the call is on legs
    * @param legs the live legs, each to be found in the room or among the calls
    * @param queues the queues that may be there
+   * @param known the live legs as they were when the look began
    */
   record Look(
       CallSid call,
       Optional<String> room,
       Optional<ConferenceSid> conference,
       List<Sought> legs,
-      List<HoldQueue> queues)
+      List<HoldQueue> queues,
+      List<Leg> known)
       implements Act {
     public Look {
+      known = List.copyOf(known);
       legs = List.copyOf(legs);
       queues = List.copyOf(queues);
     }

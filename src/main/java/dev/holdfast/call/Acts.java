@@ -20,7 +20,7 @@ public final class Acts {
     if (call.lookAt().filter(at -> !at.isAfter(now)).isPresent()) {
       return look(call, line);
     }
-    return call.live()
+    return LegActs.inOrder(call)
         .filter(leg -> due(leg, line, now) && !awaitsStart(call, leg))
         .findFirst()
         .map(leg -> of(call, leg, line))
@@ -113,6 +113,9 @@ public final class Acts {
     if (comes && party.sid().isPresent()) {
       return new Act.Move(call.id(), party.sid().get(), party.label(), party.turn());
     }
+    if (party.leaving().isPresent() && party.sid().isPresent()) {
+      return goes(call, leg, party.sid().get());
+    }
     if (call.room().sid().isEmpty() || (party.sid().isEmpty() && !toBeDialled(leg))) {
       return look(call, line);
     }
@@ -128,13 +131,18 @@ public final class Acts {
           party.address(),
           line.ringFor());
     }
-    CallSid sid = party.sid().orElseThrow();
-    if (party.leaving().isPresent()) {
-      return party.leaving().get() == Farewell.SILENT || leg instanceof Leg.Ringing
-          ? new Act.HangUp(call.id(), sid, party.label(), party.turn())
-          : new Act.Move(call.id(), sid, party.label(), party.turn());
-    }
-    return inRoom(call, room, sid, leg, line);
+    return inRoom(call, room, party.sid().orElseThrow(), leg, line);
+  }
+
+  /** It shall go: at once, or with words. */
+  static Act goes(Call call, Leg leg, CallSid sid) {
+    Party party = leg.party();
+    boolean silent =
+        party.leaving().filter(how -> how != Farewell.SILENT).isEmpty()
+            || leg instanceof Leg.Ringing;
+    return silent
+        ? new Act.HangUp(call.id(), sid, party.label(), party.turn())
+        : new Act.Move(call.id(), sid, party.label(), party.turn());
   }
 
   private static Act inRoom(Call call, ConferenceSid room, CallSid sid, Leg leg, Line line) {
@@ -169,7 +177,8 @@ public final class Acts {
             .filter(one -> one.sid().isPresent() || one.triedAt().isPresent())
             .map(one -> sought(call, one, line))
             .toList(),
-        call.queues());
+        call.queues(),
+        call.live().toList());
   }
 
   private static Act.Sought sought(Call call, Party one, Line line) {

@@ -37,7 +37,7 @@ public final class Endings {
   private static Call withoutCustomer(Call call, Line line, Instant at) {
     Call next = call;
     for (Leg leg : call.live().toList()) {
-      if (!waitsForHeld(leg)) {
+      if (!waitsForHeld(call, leg)) {
         next = letGo(next, List.of(leg), Farewell.SILENT, at.plus(GRACE), at);
       } else if (line.customerLeaves() == CustomerLeaves.LET_GO) {
         next = letGo(next, List.of(leg), Farewell.CUSTOMER_LEFT, at, at);
@@ -49,10 +49,12 @@ public final class Endings {
     return next;
   }
 
-  private static boolean waitsForHeld(Leg leg) {
+  private static boolean waitsForHeld(Call call, Leg leg) {
     return leg instanceof Leg.Parked
         || leg instanceof Leg.Parking
-        || (leg instanceof Leg.Resuming coming && coming.hold().isEmpty() && !leg.party().seated());
+        || (leg instanceof Leg.Resuming coming
+            && coming.hold().isEmpty()
+            && call.path() == Path.LEGS);
   }
 
   private static Call withoutAgent(Call call, Line line, Leg gone, Instant at) {
@@ -78,7 +80,9 @@ public final class Endings {
 
   private static Call nobodyAnswered(Call call, Line line, Leg gone, Leg left, Instant at) {
     Optional<Address> another =
-        line.another().filter(address -> line.nobodyAnswers() == NobodyAnswers.ANOTHER);
+        line.another()
+            .filter(address -> line.nobodyAnswers() == NobodyAnswers.ANOTHER)
+            .filter(address -> !Acts.toBeDialled(left));
     boolean rungAlready =
         another.isPresent()
             && call.legs().stream().anyMatch(leg -> leg.party().address().equals(another.get()));

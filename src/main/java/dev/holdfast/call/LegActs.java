@@ -41,7 +41,7 @@ final class LegActs {
   }
 
   /** The one that does not own the Dial goes first: the owner would drop it. */
-  private static Stream<Leg> inOrder(Call call) {
+  static Stream<Leg> inOrder(Call call) {
     return call.live()
         .sorted(Comparator.comparing(leg -> !call.tie().isOther(leg.party().label())));
   }
@@ -56,10 +56,7 @@ final class LegActs {
     }
     CallSid sid = party.sid().get();
     if (party.leaving().isPresent()) {
-      boolean silent = party.leaving().get() == Farewell.SILENT || leg instanceof Leg.Ringing;
-      return silent
-          ? new Act.HangUp(call.id(), sid, party.label(), party.turn())
-          : new Act.Move(call.id(), sid, party.label(), party.turn());
+      return Acts.goes(call, leg, sid);
     }
     if (leg instanceof Leg.Ringing) {
       return Acts.look(call, line);

@@ -1,5 +1,6 @@
 package dev.holdfast.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
  * was asked and has not moved is nudged again; where a move is half done it goes forward.
  */
 final class LegLooks {
+  /** Longer than Twilio waits for an answer: who has not asked by then does something else. */
+  static final Duration ASKS_WITHIN = Ticks.GIVES_UP.plus(LegNext.LINGERS);
+
   private LegLooks() {}
 
   static Call seen(Call call, Line line, Outcome.Seen seen, Instant now) {
@@ -34,8 +38,9 @@ final class LegLooks {
       Outcome.@org.jspecify.annotations.Nullable Status status,
       Instant now) {
     if (status == null) {
-      boolean tried = leg.party().sid().isPresent() || leg.party().triedAt().isPresent();
-      return tried ? Endings.over(call, line, leg, "Twilio knows nothing of it", now) : call;
+      return isGone(call, line, leg.party(), now)
+          ? Endings.over(call, line, leg, "Twilio knows nothing of it", now)
+          : call;
     }
     Leg named = leg.with(leg.party().named(status.sid()));
     LegEvent event = new LegEvent(status.sid(), Optional.empty(), status.status());
@@ -50,6 +55,15 @@ final class LegLooks {
         : call.with(named);
   }
 
+  /** Whoever a Dial is to ring is not there before the owner has begun it. */
+  private static boolean isGone(Call call, Line line, Party party, Instant now) {
+    if (party.sid().isPresent() || !call.tie().isOther(party.label())) {
+      return party.sid().isPresent() || party.triedAt().isPresent();
+    }
+    Instant asked = party.triedAt().orElse(party.since());
+    return !asked.plus(line.ringFor()).plus(Ticks.RING_SLACK).isAfter(now);
+  }
+
   private static Call settle(Call call, Line line, Leg leg, Outcome.Seen seen, Instant now) {
     Party party = leg.party();
     boolean queued = seen.queued().contains(party.label());
@@ -60,7 +74,7 @@ final class LegLooks {
       return queued ? Ties.listening(call, line, leg, here(asked), now) : nudged(call, leg, now);
     }
     if (leg instanceof Leg.OnHold && !queued) {
-      return Endings.over(call, line, leg, "left its queue for something else", now);
+      return missing(call, line, leg, now);
     }
     if (leg instanceof Leg.Parking) {
       return nudged(call, leg, now);
@@ -68,7 +82,25 @@ final class LegLooks {
     if (leg instanceof Leg.Resuming) {
       return resuming(call, line, leg, seen, now);
     }
-    return leg instanceof Leg.Waiting ? waiting(call, line, leg, now) : call.with(settled(leg));
+    return leg instanceof Leg.Waiting
+        ? waiting(call, line, leg, seen, now)
+        : call.with(settled(call, leg, now));
+  }
+
+  /**
+   * It is not in its queue. It may be on the way back into it, and then it asks; if it has not in
+   * time, it does something else.
+   */
+  private static Call missing(Call call, Line line, Leg leg, Instant now) {
+    Party party = leg.party();
+    if (party.toldNow() || party.triedAt().isEmpty()) {
+      Call next = call.with(leg.with(party.untold().triedAt(now)));
+      return next.lookAt(now.plus(ASKS_WITHIN));
+    }
+    Instant until = party.triedAt().get().plus(ASKS_WITHIN);
+    return until.isAfter(now)
+        ? call.lookAt(until)
+        : Endings.over(call, line, leg, "left its queue for something else", now);
   }
 
   private static Bridges.Listening here(Leg.Holding asked) {
@@ -78,11 +110,14 @@ final class LegLooks {
 
   /** The owner of a Dial that is up comes by itself once the other one has moved. */
   private static Call nudged(Call call, Leg leg, Instant now) {
-    boolean follows =
-        call.tie().isOwner(leg.party().label())
-            && !call.tie().foreign()
-            && !otherHasMoved(call, leg);
-    return follows ? call : call.with(leg.with(leg.party().untold().dueAt(now)));
+    return follows(call, leg) ? call : call.with(leg.with(leg.party().untold().dueAt(now)));
+  }
+
+  /** Whether a leg owns a Dial that is up, as far as we know: moving it would drop the other. */
+  static boolean follows(Call call, Leg leg) {
+    return call.tie().isOwner(leg.party().label())
+        && !call.tie().foreign()
+        && !otherHasMoved(call, leg);
   }
 
   private static boolean otherHasMoved(Call call, Leg leg) {
@@ -99,6 +134,11 @@ final class LegLooks {
       return lost && leg.held().isEmpty() ? call.with(leg.with(leg.party().dueAt(now))) : call;
     }
     boolean waits = seen.queued().contains(other.get().party().label());
+    Party met = other.get().party();
+    if (other.get().held().isEmpty() && !met.toldNow()) {
+      // It has not heard yet where the two shall meet.
+      return call.with(other.get().with(met.dueAt(now)));
+    }
     if (waits) {
       // It waits still: whoever was to fetch it is asked once more, for a new turn if it tried.
       Party again = leg.party().toldNow() ? leg.party().wishing(now) : leg.party().dueAt(now);
@@ -108,25 +148,42 @@ final class LegLooks {
       return Ties.bridged(call, tie.queue(), now);
     }
     return other.get().held().isPresent()
-        ? Endings.over(call, line, other.get(), "left its queue for something else", now)
-        : call.with(other.get().with(other.get().party().dueAt(now)));
+        ? missing(call, line, other.get(), now)
+        : call.with(other.get().with(met.untold().dueAt(now)));
   }
 
-  /** It has lost the other one, who does not ask: that one does something else. */
-  private static Call waiting(Call call, Line line, Leg leg, Instant now) {
+  /** It has lost the other one, who waits for it, or does not ask and does something else. */
+  private static Call waiting(Call call, Line line, Leg leg, Outcome.Seen seen, Instant now) {
     Optional<Leg> other = LegHolds.partner(call, leg);
+    if (LegNext.isKept(call, leg) && !leg.party().toldNow()) {
+      return call.with(leg.with(leg.party().dueAt(now)));
+    }
     boolean wanted = call.live().anyMatch(Acts::toBeDialled);
     if (wanted) {
       return call.with(leg.with(leg.party().wishing(now)));
     }
     boolean elsewhere =
         call.tie().kind() == Tie.Kind.NONE && other.orElse(leg) instanceof Leg.Talking;
-    return elsewhere
-        ? Endings.over(call, line, other.orElseThrow(), "left for something else", now)
-        : call.with(settled(leg));
+    Instant until = leg.party().since().plus(ASKS_WITHIN);
+    if (elsewhere && seen.queued().contains(other.orElseThrow().party().label())) {
+      Leg.Resuming waits = LegTicks.coming(other.get(), now);
+      return Ties.rejoining(call, waits, LegTicks.coming(leg, now), now);
+    }
+    if (elsewhere) {
+      return until.isAfter(now)
+          ? call.lookAt(until)
+          : Endings.over(call, line, other.orElseThrow(), "left for something else", now);
+    }
+    return call.with(settled(call, leg, now));
   }
 
-  private static Leg settled(Leg leg) {
-    return Acts.toBeDialled(leg) ? leg : leg.with(leg.party().notDue());
+  /** Nothing more is to be asked of it; one whom nobody is there to dial has time. */
+  private static Leg settled(Call call, Leg leg, Instant now) {
+    if (!Acts.toBeDialled(leg)) {
+      return leg.with(leg.party().notDue());
+    }
+    return LegActs.somebodyWaits(call)
+        ? leg
+        : leg.with(leg.party().dueAt(now.plus(Results.LOOK_AFTER)));
   }
 }

@@ -27,9 +27,7 @@ final class LegNext {
       return waiting(call, line, leg, asked, at);
     }
     if (leg instanceof Leg.Talking) {
-      return asked.turn() < leg.party().told().turn()
-          ? new Next(call, asked.leg(), What.LINGER)
-          : broke(call, leg, asked, at);
+      return talking(call, leg, asked, at);
     }
     if (leg instanceof Leg.Holding || leg instanceof Leg.OnHold) {
       return queued(call, leg, asked, at);
@@ -60,8 +58,9 @@ final class LegNext {
     Tie tie = call.tie();
     Optional<Leg> child = tie.other().flatMap(call::leg).filter(Leg::live);
     if (tie.isOwner(leg.party().label()) && child.isPresent()) {
-      if (asked.dialStatus().isEmpty()) {
-        return new Next(call, asked.leg(), What.DIAL);
+      if (!asked.isAboutTie(leg.party())) {
+        boolean rings = child.get() instanceof Leg.Ringing && !lingers(leg);
+        return rings ? new Next(call, asked.leg(), What.DIAL) : lingering(call, asked, at);
       }
       return asked.unanswered()
           ? unanswered(call, line, child.get(), asked, at)
@@ -75,8 +74,16 @@ final class LegNext {
       What what = leg.party().toldNow() ? What.PARK : What.CUSTOMER_LEFT_STAY;
       return new Next(call, asked.leg(), what);
     }
+    return lingering(call, asked, at);
+  }
+
+  private static Next lingering(Call call, Question asked, Instant at) {
     Call looked = call.lookAt().isPresent() ? call : call.lookAt(at.plus(LINGERS));
     return new Next(looked, asked.leg(), What.LINGER);
+  }
+
+  private static boolean lingers(Leg leg) {
+    return leg.party().told().word().equals(What.LINGER.word());
   }
 
   /** Its customer has hung up, and it may stay. */
@@ -93,6 +100,24 @@ final class LegNext {
     Question again =
         new Question(asked.leg(), asked.turn(), false, Optional.empty(), Optional.empty(), "");
     return Next.decide(next, line, again, at);
+  }
+
+  /**
+   * The end of a Dial or of an Enqueue breaks the tie. Anything else may be an old question that
+   * comes late; if not, the leg runs what it is told now, and asks for the turn that is only there.
+   */
+  private static Next talking(Call call, Leg leg, Question asked, Instant at) {
+    Party party = leg.party();
+    boolean lingers = lingers(leg) && party.toldNow();
+    if (asked.isAboutTie(party) || (lingers && asked.turn() == party.turn())) {
+      return broke(call, leg, asked, at);
+    }
+    if (lingers || asked.isNotice()) {
+      return new Next(call, asked.leg(), What.LINGER);
+    }
+    Party wish = party.wishing(at).notDue();
+    Party told = wish.told(new Told(wish.turn(), asked.token(), What.LINGER.word()));
+    return new Next(call.with(leg.with(told)), asked.leg(), What.LINGER);
   }
 
   /** The tie broke without us: if the other one asks as well they meet again. */
@@ -116,7 +141,14 @@ final class LegNext {
         asked.isAbout(leg.party())
             && leg.party().toldNow()
             && asked.queueResult().filter(how -> how.startsWith("redirected")).isPresent();
-    return new Next(taken ? call.lookAt(at) : call, asked.leg(), What.QUEUE);
+    Call next = leg instanceof Leg.Holding ? parting(call, leg, asked) : call;
+    return new Next(taken ? next.lookAt(at) : next, asked.leg(), What.QUEUE);
+  }
+
+  /** Whoever says how its Dial or its queue ended is not in it any more. */
+  private static Call parting(Call call, Leg leg, Question asked) {
+    boolean ended = asked.dialStatus().isPresent() || asked.queueResult().isPresent();
+    return ended ? Ties.parting(call, leg) : call;
   }
 
   private static Next resuming(Call call, Leg leg, Question asked, Instant at) {
@@ -135,7 +167,7 @@ final class LegNext {
 
   private static Next parking(Call call, Leg leg, Question asked, Instant at) {
     if (!asked.isAbout(leg.party())) {
-      return new Next(call, asked.leg(), What.ASK_AGAIN);
+      return new Next(parting(call, leg, asked), asked.leg(), What.ASK_AGAIN);
     }
     if (leg instanceof Leg.Parking parking) {
       return new Next(Ties.parked(call, parking, at), asked.leg(), What.PARK);

@@ -17,14 +17,14 @@ final class LegResults {
   /** A leg was made to ask, or it could not be. */
   static Call moved(Call call, Line line, Act.OfLeg act, Leg leg, Outcome outcome, Instant now) {
     if (outcome instanceof Outcome.Done) {
-      Call next = call.with(leg.with(leg.party().notDue()));
+      Call next = Ties.parting(call.with(leg.with(leg.party().notDue())), leg);
       if (act instanceof Act.MoveBoth both) {
         next = notDue(next, both.parentLabel());
       }
       return next.lookAt(now.plus(Results.LOOK_AFTER));
     }
     if (outcome instanceof Outcome.Absent) {
-      return call.with(leg.with(leg.party().notDue())).lookAt(now);
+      return call.with(leg.with(leg.party().notDue())).lookAt(now.plus(Results.LOOK_AGAIN));
     }
     boolean refused = outcome instanceof Outcome.Refused;
     Failure.Kind kind = refused ? Failure.Kind.REFUSED : Failure.Kind.NOT_REACHED;
@@ -56,10 +56,15 @@ final class LegResults {
     return next;
   }
 
-  /** Whether one of two that are being parted has moved already: then there is no way back. */
+  /** Whether one of two that are being parted may have moved: then there is no way back. */
   static boolean anybodyTold(Call call) {
-    return call.live().anyMatch(leg -> leg.asked() && leg.party().toldNow())
+    return !call.tie().shown()
+        || call.live().anyMatch(leg -> leg.asked() && mayHaveMoved(leg.party()))
         || call.live().anyMatch(leg -> leg instanceof Leg.Parked || leg instanceof Leg.OnHold);
+  }
+
+  private static boolean mayHaveMoved(Party party) {
+    return party.toldNow() || party.triedAt().filter(at -> !at.isBefore(party.since())).isPresent();
   }
 
   /** The wish is given up, and nobody has moved: the two talk as before. */
@@ -69,7 +74,7 @@ final class LegResults {
       Leg talks = new Leg.Talking(leg.party().wishing(now).since(now).notDue());
       next = next.became(talks, "talks on", now);
     }
-    return next.without(asked.hold().number()).looked();
+    return Ties.unused(next.looked(), now);
   }
 
   static Call dropped(Call call, Act.DropQueue act, Outcome outcome, Instant now) {

@@ -10,8 +10,8 @@ final class LegTicks {
   private LegTicks() {}
 
   /**
-   * A hold was not shown in time. If nobody has moved the two talk as before; else they have lost
-   * each other, and meet again.
+   * A hold was not shown in time. If nobody has moved the two talk as before; else they may have
+   * lost each other, and meet again: the owner of a Dial that may still be up moves last.
    */
   static Call givesUp(Call call, Leg.Holding asked, Instant now) {
     Optional<Leg> other = LegHolds.partner(call, asked);
@@ -21,12 +21,14 @@ final class LegTicks {
     if (!LegResults.anybodyTold(call) && other.filter(Leg::live).isPresent()) {
       return LegResults.stayed(call, asked, Failure.Kind.NOT_SHOWN, NOT_SHOWN, now).lookAt(now);
     }
-    Leg.Resuming waits = asked.turnedBack(Failure.Kind.NOT_SHOWN, NOT_SHOWN, now);
-    Call failed = call.became(waits, "hold failed: not shown in time", now).lookAt(now);
+    Leg.Resuming back = asked.turnedBack(Failure.Kind.NOT_SHOWN, NOT_SHOWN, now);
+    Call failed = call.became(back, "hold failed: not shown in time", now).lookAt(now);
+    boolean owns = call.tie().isOwner(back.party().label());
     return other
         .filter(leg -> leg.party().leaving().isEmpty() && !(leg instanceof Leg.Ringing))
-        .map(leg -> Ties.rejoining(failed, waits, dialling(leg, now), now))
-        .orElse(failed.with(new Leg.Waiting(waits.party())));
+        .map(leg -> coming(leg, now))
+        .map(leg -> Ties.rejoining(failed, owns ? leg : back, owns ? back : leg, now))
+        .orElse(Ties.dissolved(failed.with(new Leg.Waiting(back.party())), now));
   }
 
   /** Comes back, or the one who waits for it is reminded. */
@@ -44,7 +46,7 @@ final class LegTicks {
         .with(parked.with(parked.party().wishing(now)));
   }
 
-  private static Leg.Resuming dialling(Leg leg, Instant now) {
+  static Leg.Resuming coming(Leg leg, Instant now) {
     return new Leg.Resuming(leg.party().wishing(now).since(now), Optional.empty());
   }
 }

@@ -125,7 +125,9 @@ final class Looks {
       return Endings.over(call.with(named), line, named, status.status(), now);
     }
     if (!(leg instanceof Leg.Ringing) && !party.seated()) {
-      return call.with(leg.with(named.party().untold().dueAt(now)));
+      return LegLooks.follows(call, named)
+          ? call.with(named)
+          : call.with(leg.with(named.party().untold().dueAt(now)));
     }
     boolean stays = leg instanceof Leg.Ringing || party.leaving().isPresent();
     return stays

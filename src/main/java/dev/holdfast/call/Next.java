@@ -44,6 +44,11 @@ public record Next(Call call, CallSid sid, What what) {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it names the other leg of a tie. */
+    boolean needsOther() {
+      return this == DIAL || this == JOIN_QUEUE;
+    }
+
     private static What of(String word) {
       return Arrays.stream(values())
           .filter(one -> one.word().equals(word))
@@ -63,14 +68,21 @@ public record Next(Call call, CallSid sid, What what) {
    */
   public static Next of(Call call, Line line, Question asked, Instant at) {
     Optional<Leg> leg = call.leg(asked.leg()).filter(Leg::live);
-    boolean again =
-        leg.filter(one -> one.party().told().token().equals(asked.token())).isPresent()
-            && !asked.token().isEmpty();
-    if (again) {
-      return new Next(call, asked.leg(), What.of(leg.orElseThrow().party().told().word()));
+    Optional<What> said = leg.flatMap(one -> said(call, one.party(), asked));
+    if (said.isPresent()) {
+      return new Next(call, asked.leg(), said.get());
     }
     Next next = decide(call, line, asked, at);
     return next.remembered(asked);
+  }
+
+  /** What was told to the same question, if that can still be told. */
+  private static Optional<What> said(Call call, Party party, Question asked) {
+    boolean again = !asked.token().isEmpty() && party.told().token().equals(asked.token());
+    return again && party.toldNow()
+        ? Optional.of(What.of(party.told().word()))
+            .filter(what -> call.tie().other().isPresent() || !what.needsOther())
+        : Optional.empty();
   }
 
   static Next decide(Call call, Line line, Question asked, Instant at) {
@@ -88,9 +100,17 @@ public record Next(Call call, CallSid sid, What what) {
     if (call.path() == Path.LEGS) {
       return LegNext.of(call, line, leg, asked, at);
     }
-    return leg.party().seated()
+    return leg.party().seated() && asked.isAboutRoom(leg.party())
         ? outOfRoom(call, leg, asked.leg(), at)
-        : new Next(call, asked.leg(), What.JOIN_ROOM);
+        : intoRoom(call, leg, asked);
+  }
+
+  /** Whoever follows comes with an older question, and need not be nudged any more. */
+  private static Next intoRoom(Call call, Leg leg, Question asked) {
+    Party party = leg.party();
+    Told told = new Told(party.turn(), asked.token(), What.JOIN_ROOM.word());
+    Call next = party.seated() ? call : call.with(leg.with(party.told(told)));
+    return new Next(next, asked.leg(), What.JOIN_ROOM);
   }
 
   /** A leg that was told its own turn's document needs no nudge for it any more. */
@@ -100,10 +120,11 @@ public record Next(Call call, CallSid sid, What what) {
       return this;
     }
     Party party = leg.get().party();
-    boolean own = asked.isAbout(party);
-    int turn = own ? party.turn() : party.told().turn();
-    Party told = party.told(new Told(turn, asked.token(), word()));
-    return new Next(call.with(leg.get().with(own ? told.notDue() : told)), sid, what);
+    if (!asked.isAbout(party)) {
+      return this;
+    }
+    Party told = party.told(new Told(party.turn(), asked.token(), word())).notDue();
+    return new Next(call.with(leg.get().with(told)), sid, what);
   }
 
   /** The room ended, or the leg was put out of it, without our doing: the leg is let go. */

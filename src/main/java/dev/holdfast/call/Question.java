@@ -24,6 +24,29 @@ public record Question(
     return turn == 0 || turn == party.turn();
   }
 
+  /**
+   * Whether the document that ended was the one that brought the leg into its room: only a Dial's
+   * end has a status, and what was told before is another document.
+   */
+  boolean isAboutRoom(Party party) {
+    return dialStatus.isPresent() && isNew(party);
+  }
+
+  /** Whether a Dial or an Enqueue has ended, and not one from before the newest document. */
+  boolean isAboutTie(Party party) {
+    boolean ended = dialStatus.isPresent() || queueResult.isPresent();
+    return ended && !isNotice() && isNew(party);
+  }
+
+  /** Whether it only tells that the leg was redirected; then nobody listens to the answer. */
+  boolean isNotice() {
+    return queueResult.filter(how -> how.startsWith("redirected")).isPresent();
+  }
+
+  private boolean isNew(Party party) {
+    return turn >= party.told().turn();
+  }
+
   /** Whether the Dial ended before anybody answered. */
   boolean unanswered() {
     return dialStatus

@@ -9,6 +9,9 @@ public final class Results {
   /** When Twilio is looked at after an answer that was lost. */
   static final Duration LOOK_AFTER = Duration.ofSeconds(4);
 
+  /** When Twilio is looked at again after a look that was overtaken. */
+  static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
   /** When a reminder is tried again that could not be heard. */
   private static final Duration REMIND_AGAIN = Duration.ofMinutes(1);
 
@@ -17,6 +20,10 @@ public final class Results {
   /** Applies an outcome. */
   public static Call of(Call call, Line line, Act act, Outcome outcome, Instant now) {
     if (outcome instanceof Outcome.Seen seen) {
+      if (act instanceof Act.Look look && !look.known().equals(call.live().toList())) {
+        // What we were told meanwhile is newer than what was seen.
+        return call.lookAt(now.plus(LOOK_AGAIN));
+      }
       return call.path() == Path.LEGS
           ? LegLooks.seen(call.looked(), line, seen, now)
           : Looks.seen(call.looked(), line, seen, now);

@@ -94,7 +94,8 @@ public final class Rooms {
     Leg heard = leg.with(leg.party().heard(event.sequence()));
     Call next = call.with(heard);
     if (!heard.live()) {
-      return event.kind() == ConferenceEvent.Kind.JOIN ? unwanted(next, heard, at) : next;
+      boolean comes = event.kind() == ConferenceEvent.Kind.JOIN && call.endedAt().isEmpty();
+      return comes ? unwanted(next, heard, at) : next;
     }
     if (event.kind() == ConferenceEvent.Kind.LEAVE) {
       return left(next, line, heard, event, at);

@@ -44,6 +44,11 @@ public record Tie(
     return new Tie(kind, owner, other, queue, true, foreign);
   }
 
+  /** The same, but broken, or not there yet. */
+  public Tie notShown() {
+    return new Tie(kind, owner, other, queue, false, foreign);
+  }
+
   /** The same, as somebody else made it. */
   public Tie ofStrangers() {
     return new Tie(kind, owner, other, queue, shown, true);

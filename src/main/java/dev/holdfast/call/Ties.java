@@ -23,7 +23,9 @@ final class Ties {
   /** A leg is told to ring another one. */
   static Call dialling(Call call, Leg owner, Leg wanted, Instant at) {
     Party tried = wanted.party().triedAt(at).since(at).notDue();
-    return call.with(new Leg.Waiting(owner.party().notDue().since(at)))
+    Party party = owner.party();
+    Told told = new Told(party.turn(), party.told().token(), Next.What.DIAL.word());
+    return call.with(new Leg.Waiting(party.told(told).notDue().since(at)))
         .with(wanted.with(tried))
         .with(Tie.dial(owner.party().label(), tried.label()));
   }
@@ -114,7 +116,17 @@ final class Ties {
     return tidy(call.tie().joins(leg.party().label()) ? call.with(Tie.NONE) : call, at);
   }
 
+  /** One of two that shall part has moved for certain: what joined them is not up any more. */
+  static Call parting(Call call, Leg leg) {
+    boolean parts = leg instanceof Leg.Holding || leg instanceof Leg.Parking;
+    return parts && call.tie().joins(leg.party().label()) ? call.with(call.tie().notShown()) : call;
+  }
+
   /** Queues in which nobody is on hold, and by which nobody is joined, are to be deleted. */
+  static Call unused(Call call, Instant at) {
+    return tidy(call, at);
+  }
+
   private static Call tidy(Call call, Instant at) {
     Call next = call;
     for (HoldQueue queue : call.queues()) {

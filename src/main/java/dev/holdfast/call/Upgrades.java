@@ -75,17 +75,19 @@ final class Upgrades {
 
   /** A leg has come into the room; it is held there once the room has started. */
   static Call seated(Call call, Leg leg, Instant at) {
-    Party in = leg.party().seated(true);
-    Call known = call.with(leg.with(in));
-    if (hasStarted(known)) {
-      known = started(known.with(known.room().begun()), at);
+    Party known = leg.party();
+    Told told = new Told(known.turn(), known.told().token(), Next.What.JOIN_ROOM.word());
+    Party in = known.told(told).seated(true);
+    Call next = call.with(leg.with(in));
+    if (hasStarted(next)) {
+      next = started(next.with(next.room().begun()), at);
     }
     if (leg instanceof Leg.Holding asked) {
       Leg due = new Leg.Holding(in.since(at).dueAt(at), asked.hold());
-      return through(known.became(due, "is in the room", at), at);
+      return through(next.became(due, "is in the room", at), at);
     }
     Leg there = new Leg.Waiting(in.notDue().since(at));
-    return through(Rooms.seated(known.became(there, "is in the room", at), at), at);
+    return through(Rooms.seated(next.became(there, "is in the room", at), at), at);
   }
 
   /** Two are in, and one of them starts it. */
@@ -105,9 +107,11 @@ final class Upgrades {
     return next;
   }
 
-  /** The hold took too long; the move into the room goes on. */
+  /** The hold took too long; the move into the room goes on as it was. */
   static Call givesUp(Call call, Leg.Holding asked, Instant now) {
-    Leg comes = asked.turnedBack(Failure.Kind.NOT_SHOWN, NOT_SHOWN, now);
+    Party party = asked.party();
+    Failure failure = new Failure(party.turn(), Failure.Kind.NOT_SHOWN, NOT_SHOWN);
+    Leg comes = new Leg.Resuming(party.since(now).failed(failure), Optional.empty());
     return call.became(comes, "hold failed: not shown in time", now).lookAt(now);
   }
 

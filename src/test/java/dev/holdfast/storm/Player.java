@@ -1,0 +1,205 @@
+package dev.holdfast.storm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.fixtures.Http;
+import dev.holdfast.fixtures.World;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Plays a script: persons, CRMs and Twilio do what its lines say. */
+final class Player {
+  static final String CUSTOMER = "+15550100999";
+  static final String LEGS = "+15550100200";
+  static final String ROOM = "+15550100100";
+  private static final String LEGS_AGENT = "+15550100301";
+  private static final String ROOM_AGENT = "client:desk";
+  private static final Duration STEP = Duration.ofMillis(250);
+  private static final int MOST_STEPS = 80;
+
+  private final World world;
+  private final Judge judge;
+  private final List<String> faults = new ArrayList<>();
+  private final Map<String, String> quirks = new HashMap<>();
+  private String call = "";
+
+  Player(World world) {
+    this.world = world;
+    this.judge = new Judge(world);
+  }
+
+  /** Plays all lines, lets everything settle, and judges; then everybody hangs up. */
+  void play(Script script) {
+    try {
+      script.lines().forEach(this::line);
+      heal();
+      pass(Duration.ofSeconds(40));
+      judge.settled(call, !script.somebodyLeaves());
+      everybodyLeaves();
+      pass(Duration.ofSeconds(70));
+      judge.over(call);
+    } finally {
+      heal();
+      quirks.forEach(world.sandbox()::quirk);
+      world.sandbox().reset();
+      world.pass(Duration.ofMinutes(6));
+      world.app().settle();
+      world.rest();
+    }
+  }
+
+  private void line(String line) {
+    String word = words(line).get(0);
+    String rest = line.substring(word.length()).strip();
+    switch (word) {
+      case "quirk" -> quirk(words(rest).get(0), words(rest).get(1));
+      case "call" -> begin(rest);
+      case "pass" -> pass(Duration.ofMillis(Long.parseLong(rest)));
+      case "hold" -> judge.answered(call, ask("hold", body(words(rest))));
+      case "resume" -> judge.answered(call, ask("resume", ""));
+      case "both" -> both();
+      case "add" -> ask("legs", "{\"to\":\"client:expert\"}");
+      case "drop" -> drop("agent");
+      case "leaves" -> leaves(rest);
+      case "fault" -> fault(words(rest));
+      case "heal" -> heal();
+      default -> throw new IllegalArgumentException(line);
+    }
+  }
+
+  private void begin(String kind) {
+    call =
+        switch (kind) {
+          case "legs" -> world.sandbox().dials(CUSTOMER, LEGS);
+          case "room" -> world.sandbox().dials(CUSTOMER, ROOM);
+          case "legs-out" -> placed("demo-legs");
+          case "room-out" -> placed("demo");
+          case "adopted" -> adopted();
+          default -> throw new IllegalArgumentException(kind);
+        };
+    pass(Duration.ofSeconds(6));
+  }
+
+  private String placed(String line) {
+    String json = "{\"line\":\"" + line + "\",\"to\":\"" + CUSTOMER + "\"}";
+    return world.crm("POST", "/v1/calls", json).json().path("call").asText();
+  }
+
+  private String adopted() {
+    quirk("dial_goes_on", "after_a_second");
+    String twiml = "<Response><Dial><Number>" + CUSTOMER + "</Number></Dial></Response>";
+    return world.sandbox().calls(LEGS_AGENT, "+15550109000", twiml);
+  }
+
+  private void quirk(String name, String value) {
+    quirks.putIfAbsent(name, world.sandbox().quirks(name));
+    world.sandbox().quirk(name, value);
+  }
+
+  private static List<String> words(String line) {
+    return List.of(line.strip().split(" +", -1));
+  }
+
+  private static String body(List<String> words) {
+    String path = words.size() > 1 ? ",\"path\":\"" + words.get(1) + "\"" : "";
+    return "{\"leg\":\"" + words.get(0) + "\"" + path + "}";
+  }
+
+  /** A command; time passes until it is answered. */
+  private Http.Answered ask(String command, String json) {
+    return await(send(command, json));
+  }
+
+  private void both() {
+    CompletableFuture<Http.Answered> hold = send("hold", "{}");
+    CompletableFuture<Http.Answered> resume = send("resume", "{}");
+    judge.possible(await(hold));
+    judge.possible(await(resume));
+  }
+
+  private CompletableFuture<Http.Answered> send(String command, String json) {
+    String path = "/v1/calls/" + call + "/" + command;
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers =
+        Map.of("Authorization", "Bearer demo-key", "Content-Type", "application/json");
+    return CompletableFuture.supplyAsync(() -> world.http().send("POST", path, body, headers));
+  }
+
+  private Http.Answered await(CompletableFuture<Http.Answered> answer) {
+    world.rest();
+    for (int i = 0; i < MOST_STEPS && !answer.isDone(); i++) {
+      pass(STEP);
+    }
+    if (!answer.isDone()) {
+      throw new AssertionError("a command is not answered");
+    }
+    world.rest();
+    return answer.join();
+  }
+
+  private void drop(String role) {
+    for (JsonNode leg : judge.legs(call)) {
+      boolean live = !leg.get("state").textValue().equals("ended");
+      if (live && leg.get("role").textValue().equals(role) && leg.has("call_sid")) {
+        String path = "/v1/calls/" + call + "/legs/" + leg.get("call_sid").textValue();
+        world.crm("DELETE", path, "", respondAsync());
+        return;
+      }
+    }
+  }
+
+  private static Map<String, String> respondAsync() {
+    return Map.of("Authorization", "Bearer demo-key", "Prefer", "respond-async");
+  }
+
+  private void leaves(String who) {
+    for (String address : List.of(CUSTOMER, LEGS_AGENT, ROOM_AGENT)) {
+      if (address.equals(CUSTOMER) == who.equals("customer")) {
+        hangUpAll(address);
+      }
+    }
+    world.rest();
+  }
+
+  private void everybodyLeaves() {
+    for (String address : List.of(CUSTOMER, LEGS_AGENT, ROOM_AGENT, "client:expert")) {
+      hangUpAll(address);
+    }
+  }
+
+  private void hangUpAll(String address) {
+    for (JsonNode one : world.sandbox().phone(address).get("calls")) {
+      String status = one.get("status").textValue();
+      if (status.equals("in-progress") || status.equals("ringing")) {
+        world.sandbox().hangsUp(address, one.get("call_sid").textValue());
+      }
+    }
+  }
+
+  private void fault(List<String> words) {
+    StringBuilder json = new StringBuilder("{\"times\":").append(words.get(0));
+    json.append(",\"on\":\"").append(words.get(1)).append("\",\"method\":\"").append(words.get(2));
+    json.append("\",\"path\":\"").append(words.get(3)).append("\",\"do\":\"").append(words.get(4));
+    json.append("\"");
+    if (words.size() > 5) {
+      json.append(",\"status\":").append(words.get(5));
+    }
+    if (words.get(4).equals("delay") || words.get(4).equals("apply_later")) {
+      json.append(",\"delay\":\"PT4S\"");
+    }
+    faults.add(world.sandbox().fault(json.append("}").toString()));
+  }
+
+  private void heal() {
+    faults.forEach(world.sandbox()::heal);
+    faults.clear();
+  }
+
+  private void pass(Duration by) {
+    world.pass(by);
+  }
+}
