@@ -5,6 +5,7 @@ import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Failure;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.Leg;
+import dev.holdfast.call.Path;
 import dev.holdfast.call.Refusal;
 import java.time.Instant;
 import java.util.Map;
@@ -58,7 +59,12 @@ public record Pending(
       }
       shown &= shown(leg, turn.getValue());
     }
-    return shown ? Optional.of(new Verdict(Optional.empty())) : Optional.empty();
+    return shown && together(now) ? Optional.of(new Verdict(Optional.empty())) : Optional.empty();
+  }
+
+  /** On legs a hold is shown only when the one is on hold and the other one is parked. */
+  private boolean together(Call now) {
+    return wish != Wish.MOVE || now.path() != Path.LEGS || now.live().noneMatch(Leg::asked);
   }
 
   private boolean shown(Leg leg, int turn) {
