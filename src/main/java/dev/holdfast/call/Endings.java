@@ -49,7 +49,9 @@ public final class Endings {
   private static boolean waitsForHeld(Call call, Leg leg) {
     return leg instanceof Leg.Parked
         || leg instanceof Leg.Parking
-        || (leg instanceof Leg.Resuming coming && coming.hold().isEmpty() && call.path() == Path.LEGS);
+        || (leg instanceof Leg.Resuming coming
+            && coming.hold().isEmpty()
+            && call.path() == Path.LEGS);
   }
 
   private static Call withoutAgent(Call call, Line line, Leg gone, Instant at) {

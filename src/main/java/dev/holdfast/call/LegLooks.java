@@ -82,7 +82,9 @@ final class LegLooks {
     if (leg instanceof Leg.Resuming) {
       return resuming(call, line, leg, seen, now);
     }
-    return leg instanceof Leg.Waiting ? waiting(call, line, leg, seen, now) : call.with(settled(call, leg, now));
+    return leg instanceof Leg.Waiting
+        ? waiting(call, line, leg, seen, now)
+        : call.with(settled(call, leg, now));
   }
 
   /**

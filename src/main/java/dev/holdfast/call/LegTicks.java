@@ -27,8 +27,7 @@ final class LegTicks {
     return other
         .filter(leg -> leg.party().leaving().isEmpty() && !(leg instanceof Leg.Ringing))
         .map(leg -> coming(leg, now))
-        .map(
-            leg -> Ties.rejoining(failed, owns ? leg : back, owns ? back : leg, now))
+        .map(leg -> Ties.rejoining(failed, owns ? leg : back, owns ? back : leg, now))
         .orElse(Ties.dissolved(failed.with(new Leg.Waiting(back.party())), now));
   }
 

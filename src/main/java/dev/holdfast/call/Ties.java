@@ -119,9 +119,7 @@ final class Ties {
   /** One of two that shall part has moved for certain: what joined them is not up any more. */
   static Call parting(Call call, Leg leg) {
     boolean parts = leg instanceof Leg.Holding || leg instanceof Leg.Parking;
-    return parts && call.tie().joins(leg.party().label())
-        ? call.with(call.tie().notShown())
-        : call;
+    return parts && call.tie().joins(leg.party().label()) ? call.with(call.tie().notShown()) : call;
   }
 
   /** Queues in which nobody is on hold, and by which nobody is joined, are to be deleted. */

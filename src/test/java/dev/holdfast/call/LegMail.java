@@ -82,8 +82,7 @@ final class LegMail {
     Question old = asked.question();
     String token = fallback ? twilio.mail.token() : old.token();
     Question repeated =
-        new Question(
-            old.leg(), old.turn(), old.over(), old.dialStatus(), old.queueResult(), token);
+        new Question(old.leg(), old.turn(), old.over(), old.dialStatus(), old.queueResult(), token);
     twilio.mail.letters.add(new Asked(asked.phone(), asked.life(), true, asked.at(), repeated));
   }
 
