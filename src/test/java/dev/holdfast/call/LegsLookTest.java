@@ -113,6 +113,52 @@ class LegsLookTest {
     assertThat(story.call.tie().isOwner(AGENT)).isTrue();
   }
 
+  @Test
+  void two_who_seem_to_talk_meet_again_when_one_of_them_waits_in_a_queue() {
+    LegCase story = LegCase.held();
+    story.resume();
+    story.done();
+    story.asks(AGENT, 3);
+    story.call = Bridges.made(story.call, 1, story.now);
+    story.looks(CUSTOMER);
+    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.Resuming.class);
+    assertThat(story.call.tie().isOwner(AGENT)).isTrue();
+  }
+
+  @Test
+  void who_lingers_is_met_and_not_given_up() {
+    LegCase story = LegCase.held();
+    story.resume();
+    story.done();
+    story.asks(AGENT, 3);
+    story.call = Bridges.made(story.call, 1, story.now);
+    story.asks(CUSTOMER, 3);
+    story.dialEnded(AGENT, 3, "completed");
+    story.passes(18);
+    story.looks();
+    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.Resuming.class);
+    assertThat(story.leg(AGENT)).isInstanceOf(Leg.Resuming.class);
+  }
+
+  @Test
+  void a_leg_just_asked_to_come_back_is_given_time_whatever_was_doubtful_before() {
+    LegCase story = LegCase.held();
+    Leg customer = story.leg(CUSTOMER);
+    story.call = story.call.with(customer.with(customer.party().triedAt(story.now)));
+    story.passes(30);
+    story.resume();
+    story.looks();
+    assertThat(story.leg(CUSTOMER).live()).isTrue();
+  }
+
+  @Test
+  void a_queue_that_somebody_is_in_again_is_known_again() {
+    LegCase story = LegCase.held();
+    story.call = story.call.without(1);
+    story.listens(CUSTOMER, 1, 2);
+    assertThat(story.call.queue(1)).isPresent();
+  }
+
   private static void isTheAgent(Act.Move move) {
     assertThat(move.label()).isEqualTo(AGENT);
   }
