@@ -19,7 +19,7 @@ final class LegLooks {
     for (Label label : call.live().map(leg -> leg.party().label()).toList()) {
       Optional<Leg> leg = next.leg(label).filter(Leg::live);
       if (leg.isPresent()) {
-        next = status(next, line, leg.get(), seen.elsewhere().get(label), now);
+        next = LegStatuses.seen(next, line, leg.get(), seen.elsewhere().get(label), now);
       }
     }
     for (Label label : next.live().map(leg -> leg.party().label()).toList()) {
@@ -29,39 +29,6 @@ final class LegLooks {
       }
     }
     return next;
-  }
-
-  private static Call status(
-      Call call,
-      Line line,
-      Leg leg,
-      Outcome.@org.jspecify.annotations.Nullable Status status,
-      Instant now) {
-    if (status == null) {
-      return isGone(call, line, leg.party(), now)
-          ? Endings.over(call, line, leg, "Twilio knows nothing of it", now)
-          : call;
-    }
-    Leg named = leg.with(leg.party().named(status.sid()));
-    LegEvent event = new LegEvent(status.sid(), Optional.empty(), status.status());
-    if (event.over()) {
-      return Endings.over(call.with(named), line, named, status.status(), now);
-    }
-    boolean answered = status.status().equals("in-progress");
-    return answered
-            && named instanceof Leg.Ringing child
-            && call.tie().isOther(child.party().label())
-        ? Ties.answered(call, child, now)
-        : call.with(named);
-  }
-
-  /** Whoever a Dial is to ring is not there before the owner has begun it. */
-  private static boolean isGone(Call call, Line line, Party party, Instant now) {
-    if (party.sid().isPresent() || !call.tie().isOther(party.label())) {
-      return party.sid().isPresent() || party.triedAt().isPresent();
-    }
-    Instant asked = party.triedAt().orElse(party.since());
-    return !asked.plus(line.ringFor()).plus(Ticks.RING_SLACK).isAfter(now);
   }
 
   private static Call settle(Call call, Line line, Leg leg, Outcome.Seen seen, Instant now) {
@@ -82,6 +49,10 @@ final class LegLooks {
     if (leg instanceof Leg.Resuming) {
       return resuming(call, line, leg, seen, now);
     }
+    Optional<Leg> other = LegHolds.partner(call, leg);
+    if (leg instanceof Leg.Talking && queued && other.orElse(leg) instanceof Leg.Talking) {
+      return other.map(dials -> meeting(call, leg, dials, now)).orElse(call);
+    }
     return leg instanceof Leg.Waiting
         ? waiting(call, line, leg, seen, now)
         : call.with(settled(call, leg, now));
@@ -93,11 +64,12 @@ final class LegLooks {
    */
   private static Call missing(Call call, Line line, Leg leg, Instant now) {
     Party party = leg.party();
-    if (party.toldNow() || party.triedAt().isEmpty()) {
+    boolean first = party.triedAt().filter(at -> !at.isBefore(party.since())).isEmpty();
+    if (party.toldNow() || first) {
       Call next = call.with(leg.with(party.untold().triedAt(now)));
       return next.lookAt(now.plus(ASKS_WITHIN));
     }
-    Instant until = party.triedAt().get().plus(ASKS_WITHIN);
+    Instant until = party.triedAt().orElse(now).plus(ASKS_WITHIN);
     return until.isAfter(now)
         ? call.lookAt(until)
         : Endings.over(call, line, leg, "left its queue for something else", now);
@@ -165,9 +137,8 @@ final class LegLooks {
     boolean elsewhere =
         call.tie().kind() == Tie.Kind.NONE && other.orElse(leg) instanceof Leg.Talking;
     Instant until = leg.party().since().plus(ASKS_WITHIN);
-    if (elsewhere && seen.queued().contains(other.orElseThrow().party().label())) {
-      Leg.Resuming waits = LegTicks.coming(other.get(), now);
-      return Ties.rejoining(call, waits, LegTicks.coming(leg, now), now);
+    if (elsewhere && isThere(other.orElseThrow(), seen)) {
+      return meeting(call, other.orElseThrow(), leg, now);
     }
     if (elsewhere) {
       return until.isAfter(now)
@@ -175,6 +146,15 @@ final class LegLooks {
           : Endings.over(call, line, other.orElseThrow(), "left for something else", now);
     }
     return call.with(settled(call, leg, now));
+  }
+
+  /** Whether it waits in a queue of ours, or has asked and been told to linger. */
+  private static boolean isThere(Leg leg, Outcome.Seen seen) {
+    return seen.queued().contains(leg.party().label()) || LegNext.lingersNow(leg);
+  }
+
+  private static Call meeting(Call call, Leg waits, Leg dials, Instant now) {
+    return Ties.rejoining(call, LegTicks.coming(waits, now), LegTicks.coming(dials, now), now);
   }
 
   /** Nothing more is to be asked of it; one whom nobody is there to dial has time. */

@@ -82,6 +82,11 @@ final class LegNext {
     return new Next(looked, asked.leg(), What.LINGER);
   }
 
+  /** Whether it was told to linger, and nothing since. */
+  static boolean lingersNow(Leg leg) {
+    return lingers(leg) && leg.party().toldNow();
+  }
+
   private static boolean lingers(Leg leg) {
     return leg.party().told().word().equals(What.LINGER.word());
   }
@@ -109,7 +114,7 @@ final class LegNext {
    */
   private static Next talking(Call call, Leg leg, Question asked, Instant at) {
     Party party = leg.party();
-    boolean lingers = lingers(leg) && party.toldNow();
+    boolean lingers = lingersNow(leg);
     if (asked.isAboutTie(party) || (lingers && asked.turn() == party.turn())) {
       return broke(call, leg, asked, at);
     }

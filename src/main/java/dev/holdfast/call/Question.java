@@ -34,8 +34,8 @@ public record Question(
 
   /** Whether a Dial or an Enqueue has ended, and not one from before the newest document. */
   boolean isAboutTie(Party party) {
-    boolean ended = dialStatus.isPresent() || queueResult.isPresent();
-    return ended && !isNotice() && isNew(party);
+    boolean met = queueResult.filter(how -> !how.equals("error")).isPresent();
+    return (dialStatus.isPresent() || met) && !isNotice() && isNew(party);
   }
 
   /** Whether it only tells that the leg was redirected; then nobody listens to the answer. */

@@ -40,11 +40,7 @@ final class Ties {
   static Call listening(Call call, Line line, Leg leg, Bridges.Listening heard, Instant at) {
     int number = heard.number();
     int turn = heard.turn();
-    Call known =
-        call.queue(number)
-            .filter(queue -> queue.sid().isEmpty() && heard.queue().isPresent())
-            .map(queue -> call.with(queue.named(heard.queue().get())))
-            .orElse(call);
+    Call known = named(call, heard, at);
     Party party = leg.party();
     if (turn != party.turn()) {
       return known;
@@ -57,6 +53,17 @@ final class Ties {
     return told instanceof Leg.Resuming && known.tie().isOther(party.label())
         ? fetch(known.with(told), at)
         : known.with(told);
+  }
+
+  /** The queue has a name, and is there again if it had been deleted. */
+  private static Call named(Call call, Bridges.Listening heard, Instant at) {
+    if (heard.number() < 1) {
+      return call;
+    }
+    HoldQueue queue = call.queue(heard.number()).orElse(HoldQueue.of(heard.number()));
+    boolean unnamed = queue.sid().isEmpty() && heard.queue().isPresent();
+    HoldQueue known = unnamed ? queue.named(heard.queue().orElseThrow()) : queue;
+    return tidy(call.with(known), at);
   }
 
   /** A leg was told to wait for the one on hold. */
