@@ -111,12 +111,20 @@ final class LegLooks {
       Party again = leg.party().toldNow() ? leg.party().wishing(now) : leg.party().dueAt(now);
       return call.with(leg.with(again));
     }
-    if (leg.party().toldNow()) {
+    boolean dials = !leg.party().told().word().equals(Next.What.LINGER.word());
+    if (leg.party().toldNow() && dials) {
       return Ties.bridged(call, tie.queue(), now);
     }
     return other.get().held().isPresent()
         ? missing(call, line, other.get(), now)
-        : call.with(other.get().with(other.get().party().dueAt(now)));
+        : again(call, leg, other.get(), now);
+  }
+
+  /** The one dialled, and the other one was not there: it is to go there once more. */
+  private static Call again(Call call, Leg dials, Leg waits, Instant now) {
+    Party party = dials.party();
+    Leg later = party.toldNow() ? dials.with(party.wishing(now).notDue()) : dials;
+    return call.with(later).with(waits.with(waits.party().untold().dueAt(now)));
   }
 
   /** It is not in its queue: it comes again, or somebody else has it. */

@@ -17,6 +17,8 @@ final class LegNext {
   /** How long two may look for each other before Twilio is looked at. */
   static final Duration LINGERS = Duration.ofSeconds(3);
 
+  private static final String REDIRECTED = "redirected";
+
   private LegNext() {}
 
   static Next of(Call call, Line line, Leg leg, Question asked, Instant at) {
@@ -41,12 +43,15 @@ final class LegNext {
   }
 
   /**
-   * A tie that is over says how it ended. What says nothing was asked before, and is late; a leg
-   * that really does nothing asks again after the moment of quiet that it is told.
+   * A tie that is over says how it ended. What says nothing was asked before, and is late; what was
+   * redirected is told something by somebody else. A leg that really does nothing asks again after
+   * the moment of quiet that it is told.
    */
   private static boolean isLate(Leg leg, Question asked) {
     Told told = leg.party().told();
-    boolean says = asked.dialStatus().isPresent() || asked.queueResult().isPresent();
+    boolean says =
+        asked.dialStatus().isPresent()
+            || asked.queueResult().filter(how -> !how.startsWith(REDIRECTED)).isPresent();
     return asked.turn() < told.turn() || (!says && !told.word().equals(What.LINGER.word()));
   }
 
@@ -126,7 +131,7 @@ final class LegNext {
     boolean taken =
         asked.isAbout(leg.party())
             && leg.party().toldNow()
-            && asked.queueResult().filter(how -> how.startsWith("redirected")).isPresent();
+            && asked.queueResult().filter(how -> how.startsWith(REDIRECTED)).isPresent();
     return new Next(taken ? call.lookAt(at) : call, asked.leg(), What.QUEUE);
   }
 
