@@ -116,7 +116,8 @@ final class LegLooks {
       Party again = leg.party().toldNow() ? leg.party().wishing(now) : leg.party().dueAt(now);
       return call.with(leg.with(again));
     }
-    if (leg.party().toldNow()) {
+    boolean dials = !leg.party().told().word().equals(Next.What.LINGER.word());
+    if (leg.party().toldNow() && dials) {
       return Ties.bridged(call, tie.queue(), now);
     }
     return other.get().held().isPresent()

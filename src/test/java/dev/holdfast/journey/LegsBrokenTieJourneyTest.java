@@ -7,6 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What joins the two breaks, and it was not us. */
 class LegsBrokenTieJourneyTest extends LegsJourney {
@@ -25,11 +27,14 @@ class LegsBrokenTieJourneyTest extends LegsJourney {
     assertThat(world().call(call).get("state").textValue()).isEqualTo("ended");
   }
 
-  @Test
-  void a_stranger_takes_the_agent_away_after_a_resume_which_looks_like_a_tie_that_broke() {
+  @ParameterizedTest
+  @ValueSource(strings = {"DialCallStatus", "QueueResult"})
+  void a_stranger_takes_the_agent_away_after_a_resume_which_looks_like_a_tie_that_broke(
+      String late) {
     String call = talk();
     hold(call);
     resume(call);
+    lateWith(late);
     sandbox().rest("/Calls/" + sid(call, "agent-1") + ".json", ELSEWHERE);
     pass(30);
     assertTalking(call);
@@ -59,11 +64,13 @@ class LegsBrokenTieJourneyTest extends LegsJourney {
     assertThat(world().call(call).get("state").textValue()).isEqualTo("ended");
   }
 
-  @Test
-  void a_stranger_takes_the_customer_away_after_a_resume() {
+  @ParameterizedTest
+  @ValueSource(strings = {"DialCallStatus", "QueueResult"})
+  void a_stranger_takes_the_customer_away_after_a_resume(String late) {
     String call = talk();
     hold(call);
     resume(call);
+    lateWith(late);
     sandbox().rest("/Calls/" + call + ".json", ELSEWHERE);
     pass(30);
     assertThat(sandbox().live()).containsExactly(call);
@@ -103,13 +110,15 @@ class LegsBrokenTieJourneyTest extends LegsJourney {
     assertOver(call);
   }
 
-  @Test
-  void both_ask_because_their_tie_broke_and_they_meet_again() {
+  @ParameterizedTest
+  @ValueSource(strings = {"DialCallStatus", "QueueResult"})
+  void both_ask_because_their_tie_broke_and_they_meet_again(String late) {
     String call = talk();
     String agent = sid(call, "agent-1");
     hold(call);
     pass(10);
     resume(call);
+    lateWith(late);
     String next = world().publicUrl() + "/twilio/next?leg=" + agent + "&turn=3";
     sandbox()
         .rest(
@@ -123,5 +132,14 @@ class LegsBrokenTieJourneyTest extends LegsJourney {
     sandbox().hangsUp(CUSTOMER, call);
     pass(10);
     assertOver(call);
+  }
+
+  /** Of two legs that ask at once the one is heard after the other. */
+  private void lateWith(String parameter) {
+    fault(
+        """
+        {"on":"webhook","path":"/twilio/next","params":{"%s":"."},"do":"delay","delay":"PT1S",
+         "times":1}"""
+            .formatted(parameter));
   }
 }

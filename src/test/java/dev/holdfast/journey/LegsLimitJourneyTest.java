@@ -101,10 +101,11 @@ class LegsLimitJourneyTest extends LegsJourney {
     hold(call);
     fault(
         "{\"on\":\"webhook\",\"path\":\"calm.wav\",\"do\":\"status\",\"status\":404,\"times\":1}");
-    pass(5);
-    while (!hears(call).get("kind").textValue().equals("silence")) {
+    for (int i = 0; i < 40 && hears(call).get("source").textValue().equals("queue"); i++) {
       world().pass(Duration.ofMillis(250));
     }
+    assertThat(queues()).hasSize(1);
+    assertThat(hears(call).get("source").textValue()).isEqualTo("document");
     resume(call);
     pass(10);
     assertTalking(call);
