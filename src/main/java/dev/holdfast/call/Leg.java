@@ -197,6 +197,9 @@ public sealed interface Leg {
     /** On hold already; other music is heard from the next asking on. */
     @Override
     public Decision hold(Hold other, Instant at) {
+      if (party.leaving().isPresent()) {
+        return Decision.no(Refusal.Code.LEAVING, "The leg is being let go.");
+      }
       Hold same =
           new Hold(
               hold.number(),
@@ -213,6 +216,9 @@ public sealed interface Leg {
 
     @Override
     public Decision resume(Instant at) {
+      if (party.leaving().isPresent()) {
+        return Decision.no(Refusal.Code.LEAVING, "The leg is being let go.");
+      }
       return new Decision.Moved(new Resuming(party.wishing(at).since(at), Optional.of(hold)));
     }
 

@@ -57,6 +57,9 @@ public final class LegHolds {
     if (!(held.get() instanceof Leg.OnHold one)) {
       return inTransition();
     }
+    if (one.party().leaving().isPresent()) {
+      return Asking.no(Refusal.Code.LEAVING, "The leg is being let go.");
+    }
     Optional<Leg> other = partner(call, one);
     if (other.filter(Leg::asked).isPresent()) {
       return inTransition();

@@ -45,7 +45,7 @@ final class LegNext {
       return new Next(Ties.dialling(call, leg, wanted.get(), at), asked.leg(), What.DIAL);
     }
     Optional<Leg> other = LegHolds.partner(call, leg);
-    if (other.orElse(leg) instanceof Leg.OnHold held) {
+    if (other.orElse(leg) instanceof Leg.OnHold held && held.party().leaving().isEmpty()) {
       Party party = leg.party().notDue().since(at);
       Call next = Ties.joining(call, new Leg.Resuming(party, Optional.empty()), held, at);
       return new Next(next, asked.leg(), What.JOIN_QUEUE);

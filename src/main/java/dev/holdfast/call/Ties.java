@@ -75,7 +75,8 @@ final class Ties {
   static Call joining(Call call, Leg.Resuming dialer, Leg.OnHold held, Instant at) {
     Decision decision = held.resume(at);
     if (!(decision instanceof Decision.Moved moved)) {
-      throw new IllegalStateException("a leg on hold can be resumed");
+      // It is being let go, and hears its last words.
+      return call;
     }
     Leg coming = moved.leg().with(moved.leg().party().notDue());
     Label other = held.party().label();

@@ -6,9 +6,9 @@ import dev.holdfast.fixtures.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Plays a script: persons, CRMs and Twilio do what its lines say. */
@@ -20,16 +20,19 @@ final class Player {
   private static final String ROOM_AGENT = "client:desk";
   private static final Duration STEP = Duration.ofMillis(250);
   private static final int MOST_STEPS = 80;
+  private static final Map<String, String> LATER =
+      Map.of("Authorization", "Bearer demo-key", "Prefer", "respond-async");
 
   private final World world;
   private final Judge judge;
   private final List<String> faults = new ArrayList<>();
-  private final Map<String, String> quirks = new HashMap<>();
+  private final Switches switches;
   private String call = "";
 
   Player(World world) {
     this.world = world;
     this.judge = new Judge(world);
+    this.switches = new Switches(world.sandbox());
   }
 
   /** Plays all lines, lets everything settle, and judges; then everybody hangs up. */
@@ -37,14 +40,14 @@ final class Player {
     try {
       script.lines().forEach(this::line);
       heal();
-      pass(Duration.ofSeconds(40));
+      world.pass(Duration.ofSeconds(40));
       judge.settled(call, !script.somebodyLeaves());
       everybodyLeaves();
-      pass(Duration.ofSeconds(70));
+      world.pass(Duration.ofSeconds(70));
       judge.over(call);
     } finally {
       heal();
-      quirks.forEach(world.sandbox()::quirk);
+      switches.putBack();
       world.sandbox().reset();
     }
   }
@@ -53,9 +56,9 @@ final class Player {
     String word = words(line).get(0);
     String rest = line.substring(word.length()).strip();
     switch (word) {
-      case "quirk" -> quirk(words(rest).get(0), words(rest).get(1));
+      case "quirk" -> switches.set(words(rest).get(0), words(rest).get(1));
       case "call" -> begin(rest);
-      case "pass" -> pass(Duration.ofMillis(Long.parseLong(rest)));
+      case "pass" -> world.pass(Duration.ofMillis(Long.parseLong(rest)));
       case "hold" -> judge.answered(call, ask("hold", body(words(rest))));
       case "resume" -> judge.answered(call, ask("resume", ""));
       case "both" -> both();
@@ -78,7 +81,7 @@ final class Player {
           case "adopted" -> adopted();
           default -> throw new IllegalArgumentException(kind);
         };
-    pass(Duration.ofSeconds(6));
+    world.pass(Duration.ofSeconds(6));
   }
 
   private String placed(String line) {
@@ -87,14 +90,9 @@ final class Player {
   }
 
   private String adopted() {
-    quirk("dial_goes_on", "after_a_second");
+    switches.set("dial_goes_on", "after_a_second");
     String twiml = "<Response><Dial><Number>" + CUSTOMER + "</Number></Dial></Response>";
     return world.sandbox().calls(LEGS_AGENT, "+15550109000", twiml);
-  }
-
-  private void quirk(String name, String value) {
-    quirks.putIfAbsent(name, world.sandbox().quirks(name));
-    world.sandbox().quirk(name, value);
   }
 
   private static List<String> words(String line) {
@@ -129,7 +127,7 @@ final class Player {
   private Http.Answered await(CompletableFuture<Http.Answered> answer) {
     world.rest();
     for (int i = 0; i < MOST_STEPS && !answer.isDone(); i++) {
-      pass(STEP);
+      world.pass(STEP);
     }
     if (!answer.isDone()) {
       throw new AssertionError("a command is not answered");
@@ -143,14 +141,10 @@ final class Player {
       boolean live = !leg.get("state").textValue().equals("ended");
       if (live && leg.get("role").textValue().equals(role) && leg.has("call_sid")) {
         String path = "/v1/calls/" + call + "/legs/" + leg.get("call_sid").textValue();
-        world.crm("DELETE", path, "", respondAsync());
+        world.crm("DELETE", path, "", LATER);
         return;
       }
     }
-  }
-
-  private static Map<String, String> respondAsync() {
-    return Map.of("Authorization", "Bearer demo-key", "Prefer", "respond-async");
   }
 
   private void leaves(String who) {
@@ -163,18 +157,26 @@ final class Player {
   }
 
   private void everybodyLeaves() {
-    for (String address : List.of(CUSTOMER, LEGS_AGENT, ROOM_AGENT, "client:expert")) {
-      hangUpAll(address);
-    }
+    List.of(CUSTOMER, LEGS_AGENT, ROOM_AGENT, "client:expert").forEach(this::hangUpAll);
   }
 
   private void hangUpAll(String address) {
+    Optional<String> live = live(address);
+    while (live.isPresent()) {
+      world.sandbox().hangsUp(address, live.get());
+      world.rest();
+      live = live(address);
+    }
+  }
+
+  private Optional<String> live(String address) {
     for (JsonNode one : world.sandbox().phone(address).get("calls")) {
       String status = one.get("status").textValue();
       if (status.equals("in-progress") || status.equals("ringing")) {
-        world.sandbox().hangsUp(address, one.get("call_sid").textValue());
+        return Optional.of(one.get("call_sid").textValue());
       }
     }
+    return Optional.empty();
   }
 
   private void fault(List<String> words) {
@@ -194,9 +196,5 @@ final class Player {
   private void heal() {
     faults.forEach(world.sandbox()::heal);
     faults.clear();
-  }
-
-  private void pass(Duration by) {
-    world.pass(by);
   }
 }

@@ -4,27 +4,24 @@ import dev.holdfast.fixtures.World;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Random calls on both paths, inbound, outbound and adopted, with random commands, hang-ups, faults
- * and quirks. {@code -Dstorm.calls=100000} plays more of them, {@code -Dstorm.from=} others.
+ * and quirks. Not part of the build yet: {@code -Dtest=StormTest -Dstorm.calls=500} plays so many,
+ * {@code -Dstorm.from=} others.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(36_000)
+@EnabledIfSystemProperty(named = "storm.calls", matches = "[0-9]+")
 class StormTest {
-  private static final int CALLS = Integer.getInteger("storm.calls", 500);
+  private static final int CALLS = Integer.getInteger("storm.calls", 0);
   private static final int FROM = Integer.getInteger("storm.from", 0);
 
   private World world = world();
-
-  @BeforeAll
-  void start() {
-    play(Script.random(FROM));
-  }
 
   @AfterAll
   void stop() {
