@@ -112,12 +112,9 @@ public final class Acts {
     if (party.leaving().isPresent() && party.sid().isPresent()) {
       return goes(call, leg, party.sid().get());
     }
-    boolean comes = !party.seated() && !(leg instanceof Leg.Ringing) && party.leaving().isEmpty();
+    boolean comes = !party.seated() && !(leg instanceof Leg.Ringing);
     if (comes && party.sid().isPresent()) {
-      return new Act.Move(call.id(), party.sid().get(), party.label(), party.turn());
-    }
-    if (party.leaving().isPresent() && party.sid().isPresent()) {
-      return goes(call, leg, party.sid().get());
+      return move(call, party, party.sid().get());
     }
     if (call.room().sid().isEmpty() || (party.sid().isEmpty() && !toBeDialled(leg))) {
       return look(call, line);
@@ -142,7 +139,11 @@ public final class Acts {
     Party party = leg.party();
     return Endings.silently(leg)
         ? new Act.HangUp(call.id(), sid, party.label(), party.turn())
-        : new Act.Move(call.id(), sid, party.label(), party.turn());
+        : move(call, party, sid);
+  }
+
+  static Act move(Call call, Party party, CallSid sid) {
+    return new Act.Move(call.id(), sid, party.label(), party.turn());
   }
 
   private static Act inRoom(Call call, ConferenceSid room, CallSid sid, Leg leg, Line line) {

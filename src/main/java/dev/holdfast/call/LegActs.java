@@ -64,7 +64,7 @@ final class LegActs {
     if (call.tie().foreign() && call.tie().isOther(party.label()) && !party.toldNow()) {
       return both(call, party, sid);
     }
-    return rejoin(call, leg, sid).orElse(new Act.Move(call.id(), sid, party.label(), party.turn()));
+    return rejoin(call, leg, sid).orElse(Acts.move(call, party, sid));
   }
 
   private static Act both(Call call, Party child, CallSid sid) {
@@ -81,7 +81,7 @@ final class LegActs {
                     known,
                     parent.get().label(),
                     parent.get().turn()))
-        .orElse(new Act.Move(call.id(), sid, child.label(), child.turn()));
+        .orElse(Acts.move(call, child, sid));
   }
 
   private static Optional<Act> rejoin(Call call, Leg leg, CallSid sid) {
