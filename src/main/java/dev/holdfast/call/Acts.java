@@ -17,7 +17,7 @@ public final class Acts {
     if (call.path() == Path.LEGS) {
       return LegActs.next(call, line, now);
     }
-    if (call.lookAt().filter(at -> !at.isAfter(now)).isPresent()) {
+    if (call.isToBeLookedAt(now)) {
       return look(call, line);
     }
     return LegActs.inOrder(call)
@@ -104,7 +104,7 @@ public final class Acts {
             && line.atLimit() == AtLimit.REMIND
             && held.party().leaving().isEmpty()
             && !held.limitAt().isAfter(now);
-    return reminder || leg.party().dueAt().filter(at -> !at.isAfter(now)).isPresent();
+    return reminder || leg.party().isDue(now);
   }
 
   private static Act of(Call call, Leg leg, Line line) {

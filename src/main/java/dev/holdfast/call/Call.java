@@ -69,6 +69,11 @@ public record Call(
     return CallState.of(this);
   }
 
+  /** Whether Twilio is to be asked by now what is true. */
+  public boolean isToBeLookedAt(Instant now) {
+    return lookAt.filter(at -> !at.isAfter(now)).isPresent();
+  }
+
   public Stream<Leg> live() {
     return legs.stream().filter(Leg::live);
   }
@@ -88,33 +93,33 @@ public record Call(
     if (this.leg(leg.party().label()).isEmpty()) {
       others.add(leg);
     }
-    return copy(path, room, others, tie, queues, holds, lookAt, leasedUntil, news);
+    return copy(path, room, others, tie, queues, holds, news);
   }
 
   public Call with(Room other) {
-    return copy(path, other, legs, tie, queues, holds, lookAt, leasedUntil, news);
+    return copy(path, other, legs, tie, queues, holds, news);
   }
 
   public Call with(Tie other) {
-    return copy(path, room, legs, other, queues, holds, lookAt, leasedUntil, news);
+    return copy(path, room, legs, other, queues, holds, news);
   }
 
   /** From now on it is built another way. */
   public Call on(Path other) {
-    return copy(other, room, legs, tie, queues, holds, lookAt, leasedUntil, news);
+    return copy(other, room, legs, tie, queues, holds, news);
   }
 
   /** Puts a queue in the place of the one with its number, or at the end. */
   public Call with(HoldQueue queue) {
     List<HoldQueue> others = new ArrayList<>(without(queue.number()).queues);
     others.add(queue);
-    return copy(path, room, legs, tie, others, holds, lookAt, leasedUntil, news);
+    return copy(path, room, legs, tie, others, holds, news);
   }
 
   /** The queue is at Twilio no more. */
   public Call without(int number) {
     List<HoldQueue> others = queues.stream().filter(one -> one.number() != number).toList();
-    return copy(path, room, legs, tie, others, holds, lookAt, leasedUntil, news);
+    return copy(path, room, legs, tie, others, holds, news);
   }
 
   public Optional<HoldQueue> queue(int number) {
@@ -122,33 +127,33 @@ public record Call(
   }
 
   public Call holding(int count) {
-    return copy(path, room, legs, tie, queues, count, lookAt, leasedUntil, news);
+    return copy(path, room, legs, tie, queues, count, news);
   }
 
   public Call over(Instant at) {
-    return copy(heardAt, Optional.of(at), Optional.empty());
+    return copy(heardAt, Optional.of(at), Optional.empty(), leasedUntil);
   }
 
   public Call lookAt(Instant at) {
-    return copy(heardAt, endedAt, Optional.of(at));
+    return copy(heardAt, endedAt, Optional.of(at), leasedUntil);
   }
 
   public Call looked() {
-    return copy(heardAt, endedAt, Optional.empty());
+    return copy(heardAt, endedAt, Optional.empty(), leasedUntil);
   }
 
   public Call heardAt(Instant at) {
-    return copy(at, endedAt, lookAt);
+    return copy(at, endedAt, lookAt, leasedUntil);
   }
 
   /** Somebody is at its nudges until then. */
   public Call leased(Instant until) {
-    return copy(path, room, legs, tie, queues, holds, lookAt, Optional.of(until), news);
+    return copy(heardAt, endedAt, lookAt, Optional.of(until));
   }
 
   /** Nobody is at its nudges any more. */
   public Call free() {
-    return copy(path, room, legs, tie, queues, holds, lookAt, Optional.empty(), news);
+    return copy(heardAt, endedAt, lookAt, Optional.empty());
   }
 
   /** Adds a line to the timeline. */
@@ -156,7 +161,7 @@ public record Call(
       Instant at, Entry.Kind kind, Optional<Label> leg, String text, Map<String, String> more) {
     List<Entry> longer = new ArrayList<>(news);
     longer.add(new Entry(at, kind, leg, text, more));
-    return copy(path, room, legs, tie, queues, holds, lookAt, leasedUntil, longer);
+    return copy(path, room, legs, tie, queues, holds, longer);
   }
 
   /** Adds a line about a leg's new state. */
@@ -164,25 +169,15 @@ public record Call(
     return with(leg).note(at, Entry.Kind.BECAME, Optional.of(leg.party().label()), text, Map.of());
   }
 
-  private Call copy(Instant heard, Optional<Instant> ended, Optional<Instant> look) {
+  /** The same at other times. */
+  private Call copy(
+      Instant heard, Optional<Instant> ended, Optional<Instant> look, Optional<Instant> lease) {
     return new Call(
-        id,
-        line,
-        path,
-        room,
-        legs,
-        tie,
-        queues,
-        holds,
-        startedAt,
-        ended,
-        look,
-        heard,
-        leasedUntil,
-        version,
-        news);
+        id, line, path, room, legs, tie, queues, holds, startedAt, ended, look, heard, lease,
+        version, news);
   }
 
+  /** The same at the same times. */
   private Call copy(
       Path way,
       Room place,
@@ -190,11 +185,10 @@ public record Call(
       Tie knot,
       List<HoldQueue> lines,
       int count,
-      Optional<Instant> look,
-      Optional<Instant> lease,
       List<Entry> lately) {
+    Optional<Instant> lease = leasedUntil;
     return new Call(
-        id, line, way, place, all, knot, lines, count, startedAt, endedAt, look, heardAt, lease,
+        id, line, way, place, all, knot, lines, count, startedAt, endedAt, lookAt, heardAt, lease,
         version, lately);
   }
 }

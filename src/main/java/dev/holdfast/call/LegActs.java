@@ -10,11 +10,11 @@ final class LegActs {
   private LegActs() {}
 
   static Act next(Call call, Line line, Instant now) {
-    if (call.lookAt().filter(at -> !at.isAfter(now)).isPresent()) {
+    if (call.isToBeLookedAt(now)) {
       return Acts.look(call, line);
     }
     return inOrder(call)
-        .filter(leg -> leg.party().dueAt().filter(at -> !at.isAfter(now)).isPresent())
+        .filter(leg -> leg.party().isDue(now))
         .findFirst()
         .map(leg -> of(call, leg, line))
         .orElseGet(() -> queue(call, now));

@@ -97,8 +97,7 @@ public final class LegHolds {
     if (leg instanceof Leg.OnHold || leg instanceof Leg.Parked || leg.asked()) {
       return Optional.empty();
     }
-    boolean asking = call.lookAt().filter(due -> !due.isAfter(at)).isPresent();
-    if (asking) {
+    if (call.isToBeLookedAt(at)) {
       return Optional.of(
           new Refusal(Refusal.Code.IN_TRANSITION, "Twilio is being asked how the call is."));
     }

@@ -120,6 +120,11 @@ public record Party(
     return told.turn() == turn;
   }
 
+  /** Whether Twilio is to be asked by now to move it. */
+  public boolean isDue(Instant now) {
+    return dueAt.filter(at -> !at.isAfter(now)).isPresent();
+  }
+
   private Party with(
       Optional<CallSid> name,
       int wish,
