@@ -19,6 +19,9 @@ public sealed interface Act {
     int turn();
   }
 
+  /** An act that makes a leg ask what next. */
+  sealed interface Moving extends OfLeg {}
+
   /** Ring an address and put it into the room. */
   record DialIn(
       CallSid call,
@@ -71,7 +74,7 @@ public sealed interface Act {
   }
 
   /** Make a leg ask what next. */
-  record Move(CallSid call, CallSid sid, Label label, int turn) implements OfLeg {
+  record Move(CallSid call, CallSid sid, Label label, int turn) implements Moving {
     @Override
     public String kind() {
       return "move";
@@ -87,7 +90,7 @@ public sealed interface Act {
       CallSid parent,
       Label parentLabel,
       int parentTurn)
-      implements OfLeg {
+      implements Moving {
     @Override
     public String kind() {
       return "move-both";
@@ -109,7 +112,7 @@ public sealed interface Act {
       CallSid waits,
       Optional<QueueSid> queue,
       String name)
-      implements OfLeg {
+      implements Moving {
     @Override
     public String kind() {
       return "rejoin";

@@ -52,7 +52,7 @@ public final class Acts {
     if (act instanceof Act.Remind) {
       return leg instanceof Leg.OnHold;
     }
-    if (act instanceof Act.Move || act instanceof Act.MoveBoth || act instanceof Act.Rejoin) {
+    if (act instanceof Act.Moving) {
       return !leg.party().toldNow();
     }
     return (act instanceof Act.DialIn || act instanceof Act.Ring)

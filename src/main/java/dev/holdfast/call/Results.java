@@ -38,10 +38,8 @@ public final class Results {
       return outcome instanceof Outcome.Made made ? made(call, act, made) : notDue(call, act);
     }
     Leg leg = call.leg(one.label()).orElseThrow();
-    boolean moves =
-        act instanceof Act.Move || act instanceof Act.MoveBoth || act instanceof Act.Rejoin;
     boolean certain = !(outcome instanceof Outcome.Doubtful || outcome instanceof Outcome.Skipped);
-    if (moves && certain && call.path() == Path.LEGS) {
+    if (act instanceof Act.Moving && certain && call.path() == Path.LEGS) {
       return LegResults.moved(call, line, one, leg, outcome, now);
     }
     if (outcome instanceof Outcome.Done) {
