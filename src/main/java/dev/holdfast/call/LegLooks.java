@@ -64,8 +64,7 @@ final class LegLooks {
    */
   private static Call missing(Call call, Line line, Leg leg, Instant now) {
     Party party = leg.party();
-    boolean first = party.triedAt().filter(at -> !at.isBefore(party.since())).isEmpty();
-    if (party.toldNow() || first) {
+    if (party.toldNow() || !party.triedNow()) {
       Call next = call.with(leg.with(party.untold().triedAt(now)));
       return next.lookAt(now.plus(ASKS_WITHIN));
     }

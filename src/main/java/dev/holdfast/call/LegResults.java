@@ -64,7 +64,7 @@ final class LegResults {
   }
 
   private static boolean mayHaveMoved(Party party) {
-    return party.toldNow() || party.triedAt().filter(at -> !at.isBefore(party.since())).isPresent();
+    return party.toldNow() || party.triedNow();
   }
 
   /** The wish is given up, and nobody has moved: the two talk as before. */

@@ -125,6 +125,11 @@ public record Party(
     return dueAt.filter(at -> !at.isAfter(now)).isPresent();
   }
 
+  /** Whether Twilio was asked without a certain answer since the present state began. */
+  public boolean triedNow() {
+    return triedAt.filter(at -> !at.isBefore(since)).isPresent();
+  }
+
   private Party with(
       Optional<CallSid> name,
       int wish,

@@ -4,7 +4,6 @@ import dev.holdfast.call.Act;
 import dev.holdfast.call.Acts;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
-import dev.holdfast.call.Leg;
 import dev.holdfast.call.Outcome;
 import dev.holdfast.call.Results;
 import dev.holdfast.call.Ticks;
@@ -127,8 +126,7 @@ public final class NudgeWords {
     Optional<Call> call = registry.find(act.call());
     return act instanceof Act.OfLeg one
         && call.flatMap(found -> found.leg(one.label()))
-            .map(Leg::party)
-            .filter(leg -> leg.triedAt().filter(at -> !at.isBefore(leg.since())).isPresent())
+            .filter(leg -> leg.party().triedNow())
             .isPresent();
   }
 }
