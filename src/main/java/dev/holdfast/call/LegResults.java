@@ -74,7 +74,7 @@ final class LegResults {
       Leg talks = new Leg.Talking(leg.party().wishing(now).since(now).notDue());
       next = next.became(talks, "talks on", now);
     }
-    return Ties.unused(next.looked(), now);
+    return Ties.tidy(next.looked(), now);
   }
 
   static Call dropped(Call call, Act.DropQueue act, Outcome outcome, Instant now) {

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /** What the passing of time makes of a call on legs. */
 final class LegTicks {
-  private static final String NOT_SHOWN = "Twilio did not show the hold in time.";
-
   private LegTicks() {}
 
   /**
@@ -19,10 +17,11 @@ final class LegTicks {
       return Upgrades.givesUp(call, asked, now);
     }
     if (!LegResults.anybodyTold(call) && other.filter(Leg::live).isPresent()) {
-      return LegResults.stayed(call, asked, Failure.Kind.NOT_SHOWN, NOT_SHOWN, now).lookAt(now);
+      return LegResults.stayed(call, asked, Failure.Kind.NOT_SHOWN, Ticks.NOT_SHOWN, now)
+          .lookAt(now);
     }
-    Leg.Resuming back = asked.turnedBack(Failure.Kind.NOT_SHOWN, NOT_SHOWN, now);
-    Call failed = call.became(back, "hold failed: not shown in time", now).lookAt(now);
+    Leg.Resuming back = asked.turnedBack(Failure.Kind.NOT_SHOWN, Ticks.NOT_SHOWN, now);
+    Call failed = call.became(back, Ticks.HOLD_FAILED, now).lookAt(now);
     boolean owns = call.tie().isOwner(back.party().label());
     return other
         .filter(leg -> leg.party().leaving().isEmpty() && !(leg instanceof Leg.Ringing))

@@ -13,6 +13,12 @@ public final class Ticks {
   /** What Twilio may take to tell us about a leg beyond its ringing. */
   static final Duration RING_SLACK = Duration.ofSeconds(20);
 
+  /** Why a hold is given up that was asked and not shown. */
+  static final String NOT_SHOWN = "Twilio did not show the hold in time.";
+
+  /** What the timeline says of it. */
+  static final String HOLD_FAILED = "hold failed: not shown in time";
+
   private Ticks() {}
 
   /** Brings a call up to this moment. */
@@ -39,10 +45,8 @@ public final class Ticks {
       if (!asked.party().seated()) {
         return LegTicks.givesUp(call, asked, now);
       }
-      Leg talks =
-          asked.gaveUp(Failure.Kind.NOT_SHOWN, "Twilio did not show the hold in time.", now);
-      return Rooms.seated(call.became(talks, "hold failed: not shown in time", now), now)
-          .lookAt(now);
+      Leg talks = asked.gaveUp(Failure.Kind.NOT_SHOWN, NOT_SHOWN, now);
+      return Rooms.seated(call.became(talks, HOLD_FAILED, now), now).lookAt(now);
     }
     if (leg instanceof Leg.OnHold held
         && held.party().leaving().isEmpty()

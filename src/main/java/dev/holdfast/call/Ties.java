@@ -2,7 +2,6 @@ package dev.holdfast.call;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -131,11 +130,7 @@ final class Ties {
   }
 
   /** Queues in which nobody is on hold, and by which nobody is joined, are to be deleted. */
-  static Call unused(Call call, Instant at) {
-    return tidy(call, at);
-  }
-
-  private static Call tidy(Call call, Instant at) {
+  static Call tidy(Call call, Instant at) {
     Call next = call;
     for (HoldQueue queue : call.queues()) {
       boolean used =
@@ -166,9 +161,5 @@ final class Ties {
         .filter(leg -> !leg.party().toldNow())
         .map(leg -> call.with(leg.with(leg.party().dueAt(at))))
         .orElse(call);
-  }
-
-  static Call note(Call call, Leg leg, String text, Instant at) {
-    return call.note(at, Entry.Kind.HEARD, Optional.of(leg.party().label()), text, Map.of());
   }
 }

@@ -12,8 +12,6 @@ import java.util.Optional;
  * the other one follows; a leg that shall be on hold is held once the room has started.
  */
 final class Upgrades {
-  private static final String NOT_SHOWN = "Twilio did not show the hold in time.";
-
   private Upgrades() {}
 
   /** Both into the room; those who shall be on hold, or are, are held there. */
@@ -110,9 +108,9 @@ final class Upgrades {
   /** The hold took too long; the move into the room goes on as it was. */
   static Call givesUp(Call call, Leg.Holding asked, Instant now) {
     Party party = asked.party();
-    Failure failure = new Failure(party.turn(), Failure.Kind.NOT_SHOWN, NOT_SHOWN);
+    Failure failure = new Failure(party.turn(), Failure.Kind.NOT_SHOWN, Ticks.NOT_SHOWN);
     Leg comes = new Leg.Resuming(party.since(now).failed(failure), Optional.empty());
-    return call.became(comes, "hold failed: not shown in time", now).lookAt(now);
+    return call.became(comes, Ticks.HOLD_FAILED, now).lookAt(now);
   }
 
   /** Everybody is in: what joined them before is over. */
