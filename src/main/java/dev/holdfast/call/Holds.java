@@ -22,10 +22,14 @@ public final class Holds {
               Refusal.Code.NOT_SUPPORTED, "This call is in a room; it is held there, path auto.")
           : inRoom(call, line, request, at);
     }
-    boolean upgrade = request.way() == Way.UPGRADE || (request.way() == Way.AUTO && line.upgrade());
-    return upgrade
+    return upgrades(call, line, request.way())
         ? Upgrades.hold(call, line, request, at)
         : LegHolds.hold(call, line, request, at);
+  }
+
+  /** Whether a hold moves a call on legs into a room. */
+  public static boolean upgrades(Call call, Line line, Way way) {
+    return call.path() == Path.LEGS && (way == Way.UPGRADE || (way == Way.AUTO && line.upgrade()));
   }
 
   private static Asking inRoom(Call call, Line line, HoldRequest request, Instant at) {

@@ -198,7 +198,7 @@ public sealed interface Leg {
     @Override
     public Decision hold(Hold other, Instant at) {
       if (party.leaving().isPresent()) {
-        return Decision.no(Refusal.Code.LEAVING, "The leg is being let go.");
+        return leaving();
       }
       Hold same =
           new Hold(
@@ -217,7 +217,7 @@ public sealed interface Leg {
     @Override
     public Decision resume(Instant at) {
       if (party.leaving().isPresent()) {
-        return Decision.no(Refusal.Code.LEAVING, "The leg is being let go.");
+        return leaving();
       }
       return new Decision.Moved(new Resuming(party.wishing(at).since(at), Optional.of(hold)));
     }
@@ -382,9 +382,13 @@ public sealed interface Leg {
 
   private static Decision holding(Leg leg, Hold hold, Instant at) {
     if (leg.party().leaving().isPresent()) {
-      return Decision.no(Refusal.Code.LEAVING, "The leg is being let go.");
+      return leaving();
     }
     return new Decision.Moved(new Holding(leg.party().wishing(at).since(at), hold));
+  }
+
+  private static Decision leaving() {
+    return Decision.no(Refusal.Code.LEAVING, "The leg is being let go.");
   }
 
   private static Decision inTransition() {

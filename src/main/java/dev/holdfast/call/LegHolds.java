@@ -11,6 +11,11 @@ import java.util.Optional;
  * by its action, and would drop the other if it were moved.
  */
 public final class LegHolds {
+  /** Somebody is on the way to another state. */
+  static final Refusal IN_TRANSITION =
+      new Refusal(
+          Refusal.Code.IN_TRANSITION, "Twilio has not shown the last wish for this call yet.");
+
   private LegHolds() {}
 
   /** Asks a leg to be on hold and the other one to park. */
@@ -52,17 +57,17 @@ public final class LegHolds {
     Optional<Leg> held = chosen.legs().stream().filter(leg -> leg.held().isPresent()).findFirst();
     if (held.isEmpty()) {
       boolean moving = chosen.legs().stream().anyMatch(Leg::asked);
-      return moving ? inTransition() : Asking.Wished.of(call, List.of());
+      return moving ? new Asking.No(IN_TRANSITION) : Asking.Wished.of(call, List.of());
     }
     if (!(held.get() instanceof Leg.OnHold one)) {
-      return inTransition();
+      return new Asking.No(IN_TRANSITION);
     }
-    if (one.party().leaving().isPresent()) {
-      return Asking.no(Refusal.Code.LEAVING, "The leg is being let go.");
+    if (one.resume(at) instanceof Decision.No no) {
+      return new Asking.No(no.refusal());
     }
     Optional<Leg> other = partner(call, one);
     if (other.filter(Leg::asked).isPresent()) {
-      return inTransition();
+      return new Asking.No(IN_TRANSITION);
     }
     if (!(other.orElse(one) instanceof Leg.Parked parked)) {
       return Asking.no(
@@ -129,10 +134,5 @@ public final class LegHolds {
   /** The owner of the Dial comes by itself. */
   private static Leg follower(Leg leg, Label owner) {
     return leg.party().label().equals(owner) ? leg.with(leg.party().notDue()) : leg;
-  }
-
-  private static Asking inTransition() {
-    return Asking.no(
-        Refusal.Code.IN_TRANSITION, "Twilio has not shown the last wish for this call yet.");
   }
 }

@@ -143,10 +143,7 @@ final class LegNext {
 
   /** Shall be on hold: music, again if it ended; somebody else may have taken it out. */
   private static Next queued(Call call, Leg leg, Question asked, Instant at) {
-    boolean taken =
-        asked.isAbout(leg.party())
-            && leg.party().toldNow()
-            && asked.queueResult().filter(how -> how.startsWith("redirected")).isPresent();
+    boolean taken = asked.isAbout(leg.party()) && leg.party().toldNow() && asked.isNotice();
     Call next = leg instanceof Leg.Holding ? parting(call, leg, asked) : call;
     return new Next(taken ? next.lookAt(at) : next, asked.leg(), What.QUEUE);
   }

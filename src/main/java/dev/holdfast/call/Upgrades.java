@@ -42,9 +42,7 @@ final class Upgrades {
   /** Why a call on legs cannot move now. */
   static Optional<Refusal> forbids(Call call) {
     if (call.live().anyMatch(Leg::asked)) {
-      return Optional.of(
-          new Refusal(
-              Refusal.Code.IN_TRANSITION, "Twilio has not shown the last wish for this call yet."));
+      return Optional.of(LegHolds.IN_TRANSITION);
     }
     boolean together = call.live().filter(leg -> !(leg instanceof Leg.Ringing)).count() >= 2;
     return together

@@ -5,7 +5,6 @@ import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Holds;
 import dev.holdfast.call.LegHolds;
-import dev.holdfast.call.Path;
 import dev.holdfast.call.Refusal;
 import dev.holdfast.call.Way;
 import java.time.Duration;
@@ -125,10 +124,7 @@ public final class HoldWords {
   }
 
   private String way(Call call, Way wish) {
-    boolean upgrade =
-        call.path() == Path.LEGS
-            && (wish == Way.UPGRADE || (wish == Way.AUTO && lines.of(call).upgrade()));
-    return upgrade ? "upgrade" : call.path().word();
+    return Holds.upgrades(call, lines.of(call), wish) ? "upgrade" : call.path().word();
   }
 
   private String path(CallSid call) {
