@@ -86,7 +86,7 @@ public final class AdoptWords {
     }
     Stranger stranger = adoption.stranger().orElseThrow();
     if (stranger instanceof Stranger.No no) {
-      return command.refused(new Reply.No(no.refusal(), Optional.empty()));
+      return command.refused(Reply.no(no.refusal()));
     }
     Optional<Line> line = line(stranger);
     if (line.isEmpty()) {
@@ -98,7 +98,7 @@ public final class AdoptWords {
     Call call = Adoptions.of(line.get(), stranger, time.instant());
     Optional<Refusal> no = music.forbids(command.request().music());
     if (no.isPresent()) {
-      return command.refused(new Reply.No(no.get(), Optional.empty()));
+      return command.refused(Reply.no(no.get()));
     }
     if (command.dryRun()) {
       return command.refused(planned(command, call, line.get()));

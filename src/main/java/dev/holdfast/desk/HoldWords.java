@@ -48,6 +48,9 @@ public final class HoldWords {
    * is refused.
    */
   public HoldCommand doubt(HoldCommand command) {
+    if (registry.find(command.call()).filter(LegHolds::doubtful).isEmpty()) {
+      return command;
+    }
     Instant now = time.instant();
     boolean asked =
         registry
@@ -70,7 +73,7 @@ public final class HoldWords {
   public Pending hold(HoldCommand command) {
     Optional<Refusal> no = music.forbids(command.request().music());
     if (no.isPresent()) {
-      return Pending.answered(command.call(), new Reply.No(no.get(), Optional.empty()));
+      return Pending.answered(command.call(), Reply.no(no.get()));
     }
     return ask(
         command.call(),

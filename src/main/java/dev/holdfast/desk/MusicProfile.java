@@ -43,47 +43,27 @@ public record MusicProfile(
 
   /** Without the sound on the way back, which could not be had; the way back is open. */
   public MusicProfile toneless() {
-    return new MusicProfile(
-        name,
-        tracks,
-        rounds,
-        message,
-        language,
-        Optional.empty(),
-        returnWords,
-        parkSound,
-        parkWords,
-        customerLeft,
-        reminder,
-        apology);
+    return copy(tracks, message, Optional.empty());
   }
 
   /** Words only, for when the music cannot be had. */
   public MusicProfile plain(Optional<String> words) {
-    return new MusicProfile(
-        name,
-        List.of(),
-        rounds,
-        words,
-        language,
-        returnSound,
-        returnWords,
-        parkSound,
-        parkWords,
-        customerLeft,
-        reminder,
-        apology);
+    return copy(List.of(), words, returnSound);
   }
 
   /** The same profile with other music and another message, as one hold may want it. */
   public MusicProfile with(Optional<URI> track, Optional<String> words) {
+    return copy(track.map(List::of).orElse(tracks), words.or(() -> message), returnSound);
+  }
+
+  private MusicProfile copy(List<URI> music, Optional<String> words, Optional<URI> back) {
     return new MusicProfile(
         name,
-        track.map(List::of).orElse(tracks),
+        music,
         rounds,
-        words.isPresent() ? words : message,
+        words,
         language,
-        returnSound,
+        back,
         returnWords,
         parkSound,
         parkWords,

@@ -43,6 +43,10 @@ public sealed interface Reply {
   record View(Call call, Registry.HoldTotals holds) {}
 
   static No no(Refusal.Code code, String detail) {
-    return new No(new Refusal(code, detail), Optional.empty());
+    return no(new Refusal(code, detail));
+  }
+
+  static No no(Refusal refusal) {
+    return new No(refusal, Optional.empty());
   }
 }

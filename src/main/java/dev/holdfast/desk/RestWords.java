@@ -64,18 +64,12 @@ public final class RestWords {
 
   /** Makes both legs of somebody else's Dial ask what next. */
   public Attempt moveBoth(Act.MoveBoth act) {
-    return attempt(
-        act,
-        "ask both what next",
-        call -> telephony.moveBoth(act) ? new Outcome.Done() : new Outcome.Absent());
+    return attempt(act, "ask both what next", call -> ifThere(telephony.moveBoth(act)));
   }
 
   /** Makes a leg ask what next, if the one whom it shall meet is still there. */
   public Attempt rejoin(Act.Rejoin act) {
-    return attempt(
-        act,
-        "dial the queue",
-        call -> telephony.rejoin(act) ? new Outcome.Done() : new Outcome.Absent());
+    return attempt(act, "dial the queue", call -> ifThere(telephony.rejoin(act)));
   }
 
   /** Rings an address on a line of its own. */
@@ -145,6 +139,10 @@ public final class RestWords {
 
   private static boolean tried(Call call, Label label) {
     return call.leg(label).flatMap(leg -> leg.party().triedAt()).isPresent();
+  }
+
+  private static Outcome ifThere(boolean there) {
+    return there ? new Outcome.Done() : new Outcome.Absent();
   }
 
   private static Outcome done(Runnable request) {
