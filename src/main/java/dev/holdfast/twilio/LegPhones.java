@@ -9,10 +9,8 @@ import com.twilio.type.PhoneNumber;
 import dev.holdfast.call.Act;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Label;
-import dev.holdfast.call.QueueSid;
 import dev.holdfast.desk.TwilioRefused;
 import java.net.URI;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,8 +71,9 @@ final class LegPhones {
 
   /** A queue that is not there any more is fine. */
   void drop(Act.DropQueue act) {
-    Optional<String> sid = act.queue().map(QueueSid::value).or(() -> queues.queueNamed(act.name()));
-    sid.ifPresent(known -> Answers.ifKnown(() -> Queue.deleter(known).delete(client)));
+    queues
+        .sid(act.queue(), act.name())
+        .ifPresent(known -> Answers.ifKnown(() -> Queue.deleter(known).delete(client)));
   }
 
   private void redirect(CallSid call, CallSid sid, Label label, int turn) {

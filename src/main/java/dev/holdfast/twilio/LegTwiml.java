@@ -13,6 +13,7 @@ import dev.holdfast.desk.MusicProfile;
 import dev.holdfast.desk.Speech;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Documents for legs that are on lines of their own. Each Dial and each Enqueue has an action:
@@ -86,7 +87,7 @@ final class LegTwiml {
   }
 
   /** Waits quietly, with a tone now and then. */
-  VoiceResponse park(Speech speech, boolean begins, java.util.Optional<String> first) {
+  VoiceResponse park(Speech speech, boolean begins, Optional<String> first) {
     MusicProfile profile = speech.profile();
     VoiceResponse.Builder document = new VoiceResponse.Builder();
     first.ifPresent(words -> document.say(Xml.say(words, profile.language())));

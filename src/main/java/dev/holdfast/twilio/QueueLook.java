@@ -25,16 +25,20 @@ final class QueueLook {
     this.client = client;
   }
 
-  /** Whether a leg waits in a queue; a queue that nobody has named is found by its name. */
+  /** Whether a leg waits in a queue. */
   boolean waitsIn(Optional<QueueSid> queue, String name, CallSid leg) {
-    Optional<String> sid = queue.map(QueueSid::value).or(() -> queueNamed(name));
-    return sid.flatMap(
-            known -> Answers.ifKnown(() -> Member.fetcher(known, leg.value()).fetch(client)))
+    return sid(queue, name)
+        .flatMap(known -> Answers.ifKnown(() -> Member.fetcher(known, leg.value()).fetch(client)))
         .isPresent();
   }
 
+  /** The SID of a queue; one that nobody has named is found by its name. */
+  Optional<String> sid(Optional<QueueSid> queue, String name) {
+    return queue.map(QueueSid::value).or(() -> queueNamed(name));
+  }
+
   /** There is no filter by name: the list is gone through, as far as is bearable. */
-  Optional<String> queueNamed(String name) {
+  private Optional<String> queueNamed(String name) {
     return Answers.of(
         () -> {
           for (Queue one : Queue.reader().limit(MOST_QUEUES).read(client)) {
@@ -51,8 +55,7 @@ final class QueueLook {
     Set<Label> queued = new HashSet<>();
     for (HoldQueue queue : act.queues()) {
       String name = HoldQueue.name(act.call(), queue.number());
-      Optional<String> sid = queue.sid().map(QueueSid::value).or(() -> queueNamed(name));
-      sid.ifPresent(known -> queued.addAll(members(known, act.legs())));
+      sid(queue.sid(), name).ifPresent(known -> queued.addAll(members(known, act.legs())));
     }
     return queued;
   }

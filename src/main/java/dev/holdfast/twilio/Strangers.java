@@ -53,7 +53,6 @@ final class Strangers {
         .filter(one -> one.getSid().equals(conference) || one.getFriendlyName().equals(conference))
         .findFirst()
         .flatMap(room -> inRoom(room, call.getSid()))
-        .<Stranger>map(room -> room)
         .orElseGet(
             () ->
                 Stranger.no(
@@ -69,7 +68,7 @@ final class Strangers {
           "Too many conferences and queues are up to look for the call; name its conference.");
     }
     for (Conference room : rooms) {
-      Optional<Stranger> here = inRoom(room, call.getSid()).map(found -> found);
+      Optional<Stranger> here = inRoom(room, call.getSid());
       if (here.isPresent()) {
         return here.get();
       }
@@ -154,7 +153,7 @@ final class Strangers {
     return Answers.ifKnown(() -> Member.fetcher(queue.getSid(), sid).fetch(client)).isPresent();
   }
 
-  private Optional<Stranger.InRoom> inRoom(Conference room, String sid) {
+  private Optional<Stranger> inRoom(Conference room, String sid) {
     if (Answers.ifKnown(() -> Participant.fetcher(room.getSid(), sid).fetch(client)).isEmpty()) {
       return Optional.empty();
     }

@@ -24,7 +24,7 @@ public record Urls(URI base, String retries) {
 
   /** Where a leg asks what next. */
   URI next(CallSid leg, int turn) {
-    return url("/twilio/next?leg=" + leg + "&turn=" + turn);
+    return next(leg, turn, 0);
   }
 
   /** The same, counting how often its document has come to an end. */
