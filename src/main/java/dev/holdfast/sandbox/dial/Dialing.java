@@ -186,7 +186,7 @@ final class Dialing implements Running {
 
   private void ringNext() {
     var phone = waiting.remove();
-    if (!phone.address().matches("\\+?[0-9]{3,15}|client:.+|sips?:.+")) {
+    if (!Endpoint.isAddress(phone.address())) {
       var message = "'" + phone.address() + "' cannot be dialled";
       script.log(new Trouble(13223, message), script.document().base());
       return;

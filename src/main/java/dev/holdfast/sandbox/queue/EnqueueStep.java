@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** Puts a leg into a queue. */
 public final class EnqueueStep implements Step<Enqueue> {
-  private static final int LONGEST_NAME = 64;
-
   private final Queues queues;
   private final Switchboard switchboard;
   private final Quirks quirks;
@@ -61,8 +59,9 @@ public final class EnqueueStep implements Step<Enqueue> {
     if (name.isEmpty()) {
       return Optional.of(new Trouble(14204, "A queue name has at least one character"));
     }
-    return name.length() > LONGEST_NAME
-        ? Optional.of(new Trouble(14205, "A queue name has 64 characters at most"))
+    return name.length() > Enqueue.LONGEST_NAME
+        ? Optional.of(
+            new Trouble(14205, "A queue name has " + Enqueue.LONGEST_NAME + " characters at most"))
         : Optional.empty();
   }
 

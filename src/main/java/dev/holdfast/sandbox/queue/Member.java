@@ -140,8 +140,8 @@ public final class Member implements Running {
     }
   }
 
-  /** Takes it out and gives it a document. */
-  void moveTo(Link link) {
+  /** Takes it out of its queue and gives it another document (reference, section 1.5). */
+  public void moveTo(Link link) {
     switchboard.redirect(call, next -> next.open(link, Params.NONE));
   }
 

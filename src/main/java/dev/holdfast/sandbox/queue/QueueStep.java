@@ -10,14 +10,13 @@ import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
 import dev.holdfast.sandbox.recording.Recordings;
 import dev.holdfast.sandbox.twiml.Dial;
+import dev.holdfast.sandbox.twiml.Enqueue;
 import dev.holdfast.sandbox.twiml.QueueNoun;
 import dev.holdfast.sandbox.wire.Params;
 import java.util.Optional;
 
 /** A Dial to whoever is first in a queue. */
 public final class QueueStep implements Step<Dial> {
-  private static final int SIZE = 1000;
-
   private final Queues queues;
   private final Switchboard switchboard;
   private final Quirks quirks;
@@ -55,7 +54,7 @@ public final class QueueStep implements Step<Dial> {
 
   private Optional<Queue> find(String name) {
     return quirks.is(Quirk.DIAL_MISSING_QUEUE, "waits")
-        ? Optional.of(queues.named(name).orElseGet(() -> queues.create(name, SIZE)))
+        ? Optional.of(queues.named(name).orElseGet(() -> queues.create(name, Enqueue.SIZE)))
         : queues.named(name);
   }
 }

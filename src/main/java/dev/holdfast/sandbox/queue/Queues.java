@@ -2,7 +2,6 @@ package dev.holdfast.sandbox.queue;
 
 import dev.holdfast.sandbox.engine.Engine;
 import dev.holdfast.sandbox.engine.Sids;
-import dev.holdfast.sandbox.wire.Link;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,11 +46,6 @@ public final class Queues {
 
   public void delete(Queue queue) {
     bySid.remove(queue.sid());
-  }
-
-  /** Takes one out of its queue and gives it another document (reference, section 1.5). */
-  public void dequeue(Member member, Link link) {
-    member.moveTo(link);
   }
 
   public void clear() {

@@ -1,12 +1,11 @@
 package dev.holdfast.sandbox.rest;
 
+import dev.holdfast.sandbox.twiml.Endpoint;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import java.util.Optional;
 
 /** Says what is wrong with the ends of a call that is ordered by REST. */
 final class Addresses {
-  private static final String ADDRESS = "\\+?[0-9]{3,15}|client:.+|sips?:.+";
-
   private Addresses() {}
 
   static Optional<Answer> objection(Ask ask) {
@@ -18,10 +17,10 @@ final class Addresses {
     if (from.isEmpty()) {
       return Optional.of(Answers.error(400, 21213, "No 'From' number is specified"));
     }
-    if (!to.matches(ADDRESS)) {
+    if (!Endpoint.isAddress(to)) {
       return Optional.of(Answers.error(400, 21211, "The 'To' number is not valid: " + to));
     }
-    return from.matches(ADDRESS)
+    return Endpoint.isAddress(from)
         ? Optional.empty()
         : Optional.of(Answers.error(400, 21212, "The 'From' number is not valid: " + from));
   }

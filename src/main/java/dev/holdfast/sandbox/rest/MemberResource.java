@@ -51,7 +51,7 @@ final class MemberResource {
     if (!link.isAbsolute()) {
       return Answers.error(400, 21205, "Url is not a valid URL: " + link.url());
     }
-    queues.dequeue(member, link);
+    member.moveTo(link);
     return Answers.ok(json(queue, member));
   }
 

@@ -6,6 +6,7 @@ import dev.holdfast.sandbox.fault.Quirk;
 import dev.holdfast.sandbox.fault.Quirks;
 import dev.holdfast.sandbox.queue.Queue;
 import dev.holdfast.sandbox.queue.Queues;
+import dev.holdfast.sandbox.twiml.Enqueue;
 import dev.holdfast.sandbox.wire.Dates;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import io.vertx.core.json.JsonObject;
@@ -13,10 +14,6 @@ import java.util.Optional;
 
 /** Queues: create, list, fetch, update, delete (reference 1.5). */
 final class QueueResource {
-  private static final int LONGEST_NAME = 64;
-  private static final int SIZE = 1000;
-  private static final int MOST = 5000;
-
   private final Account account;
   private final Engine engine;
   private final Queues queues;
@@ -53,7 +50,8 @@ final class QueueResource {
   private Answer create(Ask ask) {
     var name = ask.text("FriendlyName");
     var refused = name.isEmpty() ? Optional.of(nameless()) : objection(ask, name);
-    return refused.orElseGet(() -> Answers.created(json(queues.create(name, size(ask, SIZE)))));
+    return refused.orElseGet(
+        () -> Answers.created(json(queues.create(name, size(ask, Enqueue.SIZE)))));
   }
 
   private Answer update(Queue queue, Ask ask) {
@@ -75,8 +73,10 @@ final class QueueResource {
   }
 
   private Optional<Answer> objection(Ask ask, String name) {
-    if (name.length() > LONGEST_NAME) {
-      return Optional.of(Answers.error(400, 20422, "FriendlyName has 64 characters at most"));
+    if (name.length() > Enqueue.LONGEST_NAME) {
+      return Optional.of(
+          Answers.error(
+              400, 20422, "FriendlyName has " + Enqueue.LONGEST_NAME + " characters at most"));
     }
     if (queues.named(name).isPresent()) {
       return Optional.of(Answers.error(409, 20409, "There is a queue of this name"));
@@ -87,9 +87,9 @@ final class QueueResource {
   private static Optional<Answer> sizeObjection(Ask ask) {
     var said = ask.text("MaxSize");
     var fits = said.matches("\\d{1,4}") && Integer.parseInt(said) >= 1;
-    return said.isEmpty() || (fits && Integer.parseInt(said) <= MOST)
+    return said.isEmpty() || (fits && Integer.parseInt(said) <= Enqueue.LARGEST_SIZE)
         ? Optional.empty()
-        : Optional.of(Answers.error(400, 20422, "MaxSize is from 1 to 5000"));
+        : Optional.of(Answers.error(400, 20422, "MaxSize is from 1 to " + Enqueue.LARGEST_SIZE));
   }
 
   private static Answer nameless() {

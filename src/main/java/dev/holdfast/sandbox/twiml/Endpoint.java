@@ -11,8 +11,15 @@ import java.util.Set;
  * @param events which of {@code initiated ringing answered completed} are told to the callback
  */
 public record Endpoint(String address, Link whisper, Link statusCallback, Set<String> events) {
+  private static final String ADDRESS = "\\+?[0-9]{3,15}|client:.+|sips?:.+";
+
   public Endpoint {
     events = Set.copyOf(events);
+  }
+
+  /** Whether a text is one that can be dialled. */
+  public static boolean isAddress(String text) {
+    return text.matches(ADDRESS);
   }
 
   /** The same, with its URLs as they read from a document at {@code base}. */

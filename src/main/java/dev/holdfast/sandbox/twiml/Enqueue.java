@@ -15,6 +15,15 @@ public record Enqueue(String queue, Link action, Link waitMusic, int maxSize) im
   public static final Link DEFAULT_MUSIC =
       new Link("https://s3.amazonaws.com/com.twilio.sounds.music/index.xml", "GET");
 
+  /** How many a queue takes where nothing else is said. */
+  public static final int SIZE = 1000;
+
+  /** How many a queue may be made to take. */
+  public static final int LARGEST_SIZE = 5000;
+
+  /** How many characters the name of a queue has at most. */
+  public static final int LONGEST_NAME = 64;
+
   @Override
   public String name() {
     return "Enqueue";

@@ -5,9 +5,6 @@ import org.w3c.dom.Element;
 
 /** Reads an Enqueue (reference, section 3.1). */
 final class EnqueueReader {
-  private static final int SIZE = 1000;
-  private static final int MOST = 5000;
-
   private EnqueueReader() {}
 
   static Verb read(Element element, Attributes enqueue) {
@@ -18,7 +15,7 @@ final class EnqueueReader {
         element.getTextContent().strip(),
         enqueue.link("action", "method", 14201),
         music(enqueue),
-        enqueue.number("maxQueueSize", SIZE, 1, MOST, 12200));
+        enqueue.number("maxQueueSize", Enqueue.SIZE, 1, Enqueue.LARGEST_SIZE, 12200));
   }
 
   private static Link music(Attributes enqueue) {
