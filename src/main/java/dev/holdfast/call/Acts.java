@@ -114,7 +114,7 @@ public final class Acts {
     }
     boolean comes = !party.seated() && !(leg instanceof Leg.Ringing);
     if (comes && party.sid().isPresent()) {
-      return move(call, party, party.sid().get());
+      return LegActs.moving(call, party, party.sid().get());
     }
     if (call.room().sid().isEmpty() || (party.sid().isEmpty() && !toBeDialled(leg))) {
       return look(call, line);

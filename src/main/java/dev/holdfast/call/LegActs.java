@@ -61,10 +61,13 @@ final class LegActs {
     if (leg instanceof Leg.Ringing) {
       return Acts.look(call, line);
     }
-    if (call.tie().foreign() && call.tie().isOther(party.label()) && !party.toldNow()) {
-      return both(call, party, sid);
-    }
-    return rejoin(call, leg, sid).orElse(Acts.move(call, party, sid));
+    return rejoin(call, leg, sid).orElse(moving(call, party, sid));
+  }
+
+  /** Of somebody else's Dial both are moved: its owner would not come by itself. */
+  static Act moving(Call call, Party party, CallSid sid) {
+    boolean both = call.tie().foreign() && call.tie().isOther(party.label()) && !party.toldNow();
+    return both ? both(call, party, sid) : Acts.move(call, party, sid);
   }
 
   private static Act both(Call call, Party child, CallSid sid) {

@@ -24,7 +24,7 @@ final class LegResults {
       return next.lookAt(now.plus(Results.LOOK_AFTER));
     }
     if (outcome instanceof Outcome.Absent) {
-      return call.with(leg.with(leg.party().notDue())).lookAt(now.plus(Results.LOOK_AGAIN));
+      return Results.absent(call, leg, now);
     }
     boolean refused = outcome instanceof Outcome.Refused;
     Failure.Kind kind = refused ? Failure.Kind.REFUSED : Failure.Kind.NOT_REACHED;
@@ -43,7 +43,7 @@ final class LegResults {
     return refused ? next.lookAt(now) : next;
   }
 
-  private static Call notDue(Call call, Label label) {
+  static Call notDue(Call call, Label label) {
     return call.leg(label).map(leg -> call.with(leg.with(leg.party().notDue()))).orElse(call);
   }
 

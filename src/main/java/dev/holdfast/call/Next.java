@@ -101,7 +101,7 @@ public record Next(Call call, CallSid sid, What what) {
       return LegNext.of(call, line, leg, asked, at);
     }
     return leg.party().seated() && asked.isAboutRoom(leg.party())
-        ? outOfRoom(call, leg, asked.leg(), at)
+        ? outOfRoom(call, leg, asked, at)
         : intoRoom(call, leg, asked);
   }
 
@@ -128,7 +128,12 @@ public record Next(Call call, CallSid sid, What what) {
   }
 
   /** The room ended, or the leg was put out of it, without our doing: the leg is let go. */
-  private static Next outOfRoom(Call call, Leg leg, CallSid sid, Instant at) {
+  private static Next outOfRoom(Call call, Leg leg, Question asked, Instant at) {
+    CallSid sid = asked.leg();
+    if (Rooms.mayHaveMoved(call, at)) {
+      Call again = Upgrades.again(call, leg, at);
+      return intoRoom(again, again.leg(leg.party().label()).orElseThrow(), asked);
+    }
     Farewell farewell = leg.party().role() == Role.CUSTOMER ? Farewell.APOLOGY : Farewell.SILENT;
     Party party = leg.party().wishing(at).notDue().leaving(farewell);
     Call next =

@@ -45,6 +45,9 @@ public final class Results {
     if (outcome instanceof Outcome.Done) {
       return done(call, line, act, leg, now);
     }
+    if (outcome instanceof Outcome.Absent) {
+      return absent(call, leg, now);
+    }
     if (outcome instanceof Outcome.Made made) {
       return call.with(leg.with(leg.party().named(made.sid()).notDue()));
     }
@@ -77,8 +80,16 @@ public final class Results {
           held.limitedAt(now.plus(line.holdLimit())), "reminded of the one on hold", now);
     }
     Call next = call.with(leg.with(leg.party().notDue()));
-    boolean comes = act instanceof Act.Move && !leg.party().seated();
+    if (act instanceof Act.MoveBoth both) {
+      next = LegResults.notDue(next, both.parentLabel());
+    }
+    boolean comes = act instanceof Act.Moving && !leg.party().seated();
     return comes ? next.lookAt(now.plus(LOOK_AFTER)) : next;
+  }
+
+  /** The other one got away: it is looked who is there. */
+  static Call absent(Call call, Leg leg, Instant now) {
+    return call.with(leg.with(leg.party().notDue())).lookAt(now.plus(LOOK_AGAIN));
   }
 
   /** Nothing was done: the wish is given up, or asked again later where it must not be. */

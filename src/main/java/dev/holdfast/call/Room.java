@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param name its friendly name at Twilio; says nothing about anybody
  * @param sid empty until Twilio has named it
- * @param started whether its talk has begun; nothing takes that back
+ * @param started whether its talk has begun; nothing takes that back but another conference
  */
 public record Room(String name, Optional<ConferenceSid> sid, boolean started) {
 
@@ -21,8 +21,17 @@ public record Room(String name, Optional<ConferenceSid> sid, boolean started) {
     return !name.startsWith("holdfast-");
   }
 
+  /** Another conference of the same name has not begun yet. */
   public Room named(ConferenceSid conference) {
-    return new Room(name, Optional.of(conference), started);
+    boolean another = sid.isPresent() && !sid.get().equals(conference);
+    return new Room(name, Optional.of(conference), started && !another);
+  }
+
+  /** Whether an event is of a conference that this one came after. */
+  boolean isBefore(ConferenceEvent event) {
+    boolean begins =
+        event.kind() == ConferenceEvent.Kind.START || event.kind() == ConferenceEvent.Kind.JOIN;
+    return !begins && sid.isPresent() && !sid.get().equals(event.conference());
   }
 
   public Room begun() {

@@ -24,6 +24,9 @@ public final class Rooms {
 
   /** Applies an event of the room. */
   public static Call heard(Call call, Line line, ConferenceEvent event, Instant at) {
+    if (call.room().isBefore(event)) {
+      return call.heardAt(at);
+    }
     Call known = call.with(call.room().named(event.conference())).heardAt(at);
     return switch (event.kind()) {
       case START -> seated(Upgrades.started(known.with(known.room().begun()), at), at);
@@ -159,6 +162,13 @@ public final class Rooms {
   private static Call ended(Call call, Instant at) {
     Call next = call.note(at, Entry.Kind.HEARD, Optional.empty(), "the room has ended", Map.of());
     return next.lookAt(at.plus(Endings.GRACE));
+  }
+
+  /** Whether a request of ours may have done late what nobody asks for any more. */
+  static boolean mayHaveMoved(Call call, Instant now) {
+    return call.live()
+        .flatMap(leg -> leg.party().triedAt().stream())
+        .anyMatch(at -> now.isBefore(at.plus(OUR_OWN)));
   }
 
   private static boolean seatedIn(Leg leg) {

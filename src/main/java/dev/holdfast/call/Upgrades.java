@@ -60,13 +60,23 @@ final class Upgrades {
       Party wish = leg.party().wishing(at).since(at);
       boolean follows = call.tie().isOwner(wish.label()) && !call.tie().foreign();
       Party party = follows ? wish.notDue() : wish;
-      Optional<Hold> held = leg.held();
-      next =
-          next.with(
-              held.<Leg>map(hold -> new Leg.Holding(party, hold))
-                  .orElse(new Leg.Resuming(party, Optional.empty())));
+      next = next.with(comes(party, leg.held()));
     }
     return next;
+  }
+
+  /** A leg that a late request of ours took out of the room goes in again, to be as it was. */
+  static Call again(Call call, Leg leg, Instant at) {
+    Party party = leg.party().wishing(at).since(at).notDue().seated(false).heard(-1);
+    Optional<Hold> held = leg instanceof Leg.Resuming ? Optional.empty() : leg.held();
+    return call.became(
+            comes(party, held), "was taken out of the room by a late request of ours", at)
+        .lookAt(at.plus(Results.LOOK_AFTER));
+  }
+
+  private static Leg comes(Party party, Optional<Hold> held) {
+    return held.<Leg>map(hold -> new Leg.Holding(party, hold))
+        .orElse(new Leg.Resuming(party, Optional.empty()));
   }
 
   /** A leg has come into the room; it is held there once the room has started. */

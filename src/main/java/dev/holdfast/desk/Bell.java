@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Rings when a call's record has changed; a command that waits for Twilio listens. */
 public final class Bell {
@@ -44,7 +45,7 @@ public final class Bell {
    */
   public <T> Optional<T> await(String key, Instant until, Supplier<Optional<T>> look) {
     Semaphore changed = new Semaphore(0);
-    listeners.computeIfAbsent(key, one -> ConcurrentHashMap.newKeySet()).add(changed);
+    listeners.compute(key, (one, all) -> with(all, changed));
     try {
       Optional<T> answer = look.get();
       while (answer.isEmpty() && time.instant().isBefore(until)) {
@@ -57,8 +58,14 @@ public final class Bell {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Set<Semaphore> without(
-      Set<Semaphore> all, Semaphore one) {
+  /** Inside the map's own lock: else the last one who leaves could take a newcomer's place away. */
+  private static Set<Semaphore> with(@Nullable Set<Semaphore> all, Semaphore one) {
+    Set<Semaphore> more = all == null ? ConcurrentHashMap.newKeySet() : all;
+    more.add(one);
+    return more;
+  }
+
+  private static @Nullable Set<Semaphore> without(Set<Semaphore> all, Semaphore one) {
     all.remove(one);
     return all.isEmpty() ? null : all;
   }

@@ -1,4 +1,13 @@
 package dev.holdfast.storm;
 
-/** A script that went wrong, and how. */
-record Failure(Script script, AssertionError why) {}
+/**
+ * A script that went wrong, and how.
+ *
+ * @param story what the record says happened
+ */
+record Failure(Script script, AssertionError why, String story) {
+  @Override
+  public String toString() {
+    return String.join("\n", script.lines()) + "\n" + why.getMessage() + "\n" + story + "\n";
+  }
+}

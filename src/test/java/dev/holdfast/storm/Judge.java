@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares what the API says with what the sandbox knows that each leg hears. */
 final class Judge {
@@ -154,16 +155,16 @@ final class Judge {
     return !Set.of("queued", "ringing", "in-progress").contains(status);
   }
 
+  /** What everybody hears who is there. */
+  String hears() {
+    return world.sandbox().live().stream()
+        .map(leg -> world.sandbox().call(leg))
+        .map(one -> one.get("sid") + " " + one.get("status") + " " + one.get("hears"))
+        .collect(Collectors.joining("\n"));
+  }
+
   private List<String> live() {
-    List<String> live = new ArrayList<>();
-    for (String phone : List.of(Player.CUSTOMER, "+15550100301", "client:desk", "client:expert")) {
-      for (JsonNode one : world.sandbox().phone(phone).get("calls")) {
-        if (Set.of("ringing", "in-progress").contains(one.get("status").textValue())) {
-          live.add(phone + " " + one.get("call_sid").textValue());
-        }
-      }
-    }
-    return live;
+    return world.sandbox().live();
   }
 
   private static String sid(JsonNode leg) {

@@ -5,7 +5,6 @@ import dev.holdfast.fixtures.Http;
 import dev.holdfast.fixtures.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +17,20 @@ final class Player {
   static final String ROOM = "+15550100100";
   private static final String LEGS_AGENT = "+15550100301";
   private static final String ROOM_AGENT = "client:desk";
-  private static final Duration STEP = Duration.ofMillis(250);
-  private static final int MOST_STEPS = 80;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Map<String, String> LATER =
       Map.of("Authorization", "Bearer demo-key", "Prefer", "respond-async");
 
   private final World world;
   private final Judge judge;
-  private final List<String> faults = new ArrayList<>();
+  private final Faults faults;
   private final Switches switches;
   private String call = "";
 
   Player(World world) {
     this.world = world;
     this.judge = new Judge(world);
+    this.faults = new Faults(world.sandbox());
     this.switches = new Switches(world.sandbox());
   }
 
@@ -39,17 +38,30 @@ final class Player {
   void play(Script script) {
     try {
       script.lines().forEach(this::line);
-      heal();
+      faults.heal();
       world.pass(Duration.ofSeconds(40));
       judge.settled(call, !script.somebodyLeaves());
       everybodyLeaves();
       world.pass(Duration.ofSeconds(70));
       judge.over(call);
     } finally {
-      heal();
+      faults.heal();
       switches.putBack();
       world.sandbox().reset();
     }
+  }
+
+  /** What the record says happened, and what is so. */
+  String story() {
+    StringBuilder story = new StringBuilder();
+    String path = "/v1/calls/" + call + "/timeline";
+    for (JsonNode entry : world.crm("GET", path, "").json().path("timeline")) {
+      story.append(entry.path("at").asText()).append(' ');
+      story.append(entry.path("kind").asText()).append(' ');
+      story.append(entry.path("leg").asText()).append(' ');
+      story.append(entry.path("text").asText()).append('\n');
+    }
+    return story.append(judge.legs(call)).append('\n').append(judge.hears()).toString();
   }
 
   private void line(String line) {
@@ -65,8 +77,8 @@ final class Player {
       case "add" -> ask("legs", "{\"to\":\"client:expert\"}");
       case "drop" -> drop("agent");
       case "leaves" -> leaves(rest);
-      case "fault" -> fault(words(rest));
-      case "heal" -> heal();
+      case "fault" -> faults.add(words(rest));
+      case "heal" -> faults.heal();
       default -> throw new IllegalArgumentException(line);
     }
   }
@@ -106,14 +118,17 @@ final class Player {
 
   /** A command; time passes until it is answered. */
   private Http.Answered ask(String command, String json) {
-    return await(send(command, json));
+    CompletableFuture<Http.Answered> asked = send(command, json);
+    world.answered(PATIENCE, List.of(asked));
+    return answer(asked);
   }
 
   private void both() {
     CompletableFuture<Http.Answered> hold = send("hold", "{}");
     CompletableFuture<Http.Answered> resume = send("resume", "{}");
-    judge.possible(await(hold));
-    judge.possible(await(resume));
+    world.answered(PATIENCE, List.of(hold, resume));
+    judge.possible(answer(hold));
+    judge.possible(answer(resume));
   }
 
   private CompletableFuture<Http.Answered> send(String command, String json) {
@@ -124,16 +139,11 @@ final class Player {
     return CompletableFuture.supplyAsync(() -> world.http().send("POST", path, body, headers));
   }
 
-  private Http.Answered await(CompletableFuture<Http.Answered> answer) {
-    world.rest();
-    for (int i = 0; i < MOST_STEPS && !answer.isDone(); i++) {
-      world.pass(STEP);
-    }
-    if (!answer.isDone()) {
+  private static Http.Answered answer(CompletableFuture<Http.Answered> command) {
+    if (!command.isDone()) {
       throw new AssertionError("a command is not answered");
     }
-    world.rest();
-    return answer.join();
+    return command.join();
   }
 
   private void drop(String role) {
@@ -177,24 +187,5 @@ final class Player {
       }
     }
     return Optional.empty();
-  }
-
-  private void fault(List<String> words) {
-    StringBuilder json = new StringBuilder("{\"times\":").append(words.get(0));
-    json.append(",\"on\":\"").append(words.get(1)).append("\",\"method\":\"").append(words.get(2));
-    json.append("\",\"path\":\"").append(words.get(3)).append("\",\"do\":\"").append(words.get(4));
-    json.append("\"");
-    if (words.size() > 5) {
-      json.append(",\"status\":").append(words.get(5));
-    }
-    if (words.get(4).equals("delay") || words.get(4).equals("apply_later")) {
-      json.append(",\"delay\":\"PT4S\"");
-    }
-    faults.add(world.sandbox().fault(json.append("}").toString()));
-  }
-
-  private void heal() {
-    faults.forEach(world.sandbox()::heal);
-    faults.clear();
   }
 }

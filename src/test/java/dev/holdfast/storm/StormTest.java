@@ -1,70 +1,36 @@
 package dev.holdfast.storm;
 
-import dev.holdfast.fixtures.World;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Random calls on both paths, inbound, outbound and adopted, with random commands, hang-ups, faults
- * and quirks. Not part of the build yet: {@code -Dtest=StormTest -Dstorm.calls=500} plays so many,
- * {@code -Dstorm.from=} others.
+ * and quirks. {@code -Dstorm.calls=} plays so many, {@code -Dstorm.from=} others, {@code
+ * -Dstorm.script=} the one in a file.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(36_000)
-@EnabledIfSystemProperty(named = "storm.calls", matches = "[0-9]+")
+@Timeout(86_400)
 class StormTest {
-  private static final int CALLS = Integer.getInteger("storm.calls", 0);
+  private static final int CALLS = Integer.getInteger("storm.calls", 500);
   private static final int FROM = Integer.getInteger("storm.from", 0);
-
-  private World world = world();
-
-  @AfterAll
-  void stop() {
-    world.close();
-  }
+  private static final int WORLDS = 2;
 
   @Test
-  void in_the_end_the_record_is_true_and_nobody_was_dropped() {
-    for (int seed = FROM; seed < FROM + CALLS; seed++) {
-      Script script = Script.random(seed);
-      Optional<AssertionError> wrong = wrong(script);
-      if (wrong.isPresent()) {
-        Failure shortest =
-            Shrinker.shrink(
-                new Failure(script, wrong.get()),
-                shorter -> wrong(shorter).map(why -> new Failure(shorter, why)));
-        throw new AssertionError(
-            "seed " + seed + ":\n" + String.join("\n", shortest.script().lines()), shortest.why());
-      }
-    }
+  void in_the_end_the_record_is_true_and_nobody_was_dropped() throws java.io.IOException {
+    String file = System.getProperty("storm.script", "");
+    Storm storm =
+        file.isEmpty()
+            ? new Storm(FROM, CALLS, Script::random)
+            : new Storm(0, 1, told(Files.readAllLines(Path.of(file))));
+
+    assertThat(storm.play(file.isEmpty() ? WORLDS : 1)).isEmpty();
   }
 
-  private Optional<AssertionError> wrong(Script script) {
-    try {
-      play(script);
-      return Optional.empty();
-    } catch (AssertionError wrong) {
-      afresh();
-      return Optional.of(wrong);
-    }
-  }
-
-  private void play(Script script) {
-    new Player(world).play(script);
-  }
-
-  /** What went wrong once must not make the next story go wrong. */
-  private void afresh() {
-    world.close();
-    world = world();
-  }
-
-  private static World world() {
-    return new World(Map.of("holdfast.adopt.clients", "demo", "holdfast.adopt.line", "demo-legs"));
+  private static java.util.function.LongFunction<Script> told(List<String> lines) {
+    return seed -> new Script(lines);
   }
 }

@@ -1,0 +1,90 @@
+package dev.holdfast.storm;
+
+import dev.holdfast.fixtures.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
+/** Plays scripts, several at a time, each in a world of its own; makes short what went wrong. */
+final class Storm {
+  private final AtomicLong next;
+  private final long end;
+  private final LongFunction<Script> scripts;
+
+  /**
+   * Scripts by their seeds.
+   *
+   * @param from the first seed
+   * @param calls how many
+   */
+  Storm(long from, long calls, LongFunction<Script> scripts) {
+    this.next = new AtomicLong(from);
+    this.end = from + calls;
+    this.scripts = scripts;
+  }
+
+  /** Plays all, and answers what went wrong, each as short as it can be. */
+  List<Failure> play(int worlds) {
+    ExecutorService threads = Executors.newFixedThreadPool(worlds);
+    try {
+      return Stream.generate(() -> CompletableFuture.supplyAsync(this::some, threads))
+          .limit(worlds)
+          .toList()
+          .stream()
+          .flatMap(one -> one.join().stream())
+          .toList();
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  /** Plays until none is left. */
+  private List<Failure> some() {
+    List<Failure> failures = new ArrayList<>();
+    Stage stage = new Stage();
+    for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
+      Optional<Failure> wrong = stage.wrong(scripts.apply(seed));
+      if (wrong.isPresent()) {
+        Failure shortest = Shrinker.shrink(wrong.get(), stage::wrong);
+        System.out.println("seed " + seed + ": " + shortest);
+        failures.add(shortest);
+      }
+    }
+    stage.close();
+    return failures;
+  }
+
+  /** A world, and a new one after each failure: one must not make the next story go wrong. */
+  private static final class Stage {
+    private World world = world();
+
+    Optional<Failure> wrong(Script script) {
+      Player player = new Player(world);
+      try {
+        player.play(script);
+        return Optional.empty();
+      } catch (AssertionError wrong) {
+        String story = player.story();
+        close();
+        world = world();
+        return Optional.of(new Failure(script, wrong, story));
+      }
+    }
+
+    void close() {
+      world.close();
+    }
+
+    private static World world() {
+      return new World(
+          Map.of("holdfast.adopt.clients", "demo", "holdfast.adopt.line", "demo-legs"));
+    }
+  }
+}
