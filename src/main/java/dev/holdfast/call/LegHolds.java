@@ -121,17 +121,16 @@ public final class LegHolds {
     Leg other = partner(call, held).orElseThrow();
     Leg parking = new Leg.Parking(other.party().wishing(at).since(at));
     Tie tie = call.tie();
-    boolean both = tie.foreign();
     Label owner = tie.owner().orElseThrow();
     Call next =
-        call.with(both ? held : follower(held, owner))
-            .with(both ? parking : follower(parking, owner))
+        call.with(follower(held, owner))
+            .with(follower(parking, owner))
             .with(HoldQueue.of(hold.number()))
             .holding(hold.number());
     return Holds.noted(next, next.leg(held.party().label()).orElseThrow(), at);
   }
 
-  /** The owner of the Dial comes by itself. */
+  /** The owner of the Dial comes by itself, or is moved together with the other one. */
   private static Leg follower(Leg leg, Label owner) {
     return leg.party().label().equals(owner) ? leg.with(leg.party().notDue()) : leg;
   }

@@ -86,9 +86,7 @@ final class LegLooks {
 
   /** Whether a leg owns a Dial that is up, as far as we know: moving it would drop the other. */
   static boolean follows(Call call, Leg leg) {
-    return call.tie().isOwner(leg.party().label())
-        && !call.tie().foreign()
-        && !otherHasMoved(call, leg);
+    return call.tie().isOwner(leg.party().label()) && !otherHasMoved(call, leg);
   }
 
   private static boolean otherHasMoved(Call call, Leg leg) {

@@ -105,7 +105,7 @@ final class LegNext {
     Question again =
         new Question(asked.leg(), 0, false, Optional.empty(), Optional.empty(), asked.token());
     // This answer takes over the leg: it has been told, and is not to be moved for it once more.
-    return Next.decide(next, line, again, at).remembered(again);
+    return Next.decide(next, line, again, at).remembered(again, at);
   }
 
   /**

@@ -73,7 +73,7 @@ public record Next(Call call, CallSid sid, What what) {
       return new Next(call, asked.leg(), said.get());
     }
     Next next = decide(call, line, asked, at);
-    return next.remembered(asked);
+    return next.remembered(asked, at);
   }
 
   /** What was told to the same question, if that can still be told. */
@@ -114,7 +114,7 @@ public record Next(Call call, CallSid sid, What what) {
   }
 
   /** A leg that was told its own turn's document needs no nudge for it any more. */
-  Next remembered(Question asked) {
+  Next remembered(Question asked, Instant at) {
     Optional<Leg> leg = call.leg(sid).filter(Leg::live);
     if (leg.isEmpty()) {
       return this;
@@ -124,7 +124,8 @@ public record Next(Call call, CallSid sid, What what) {
       return this;
     }
     Party told = party.told(new Told(party.turn(), asked.token(), word())).notDue();
-    return new Next(call.with(leg.get().with(told)), sid, what);
+    Call known = call.with(leg.get().with(told));
+    return new Next(Ties.moved(known, told.label(), at), sid, what);
   }
 
   /** The room ended, or the leg was put out of it, without our doing: the leg is let go. */

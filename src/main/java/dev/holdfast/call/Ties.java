@@ -29,6 +29,19 @@ final class Ties {
         .with(Tie.dial(owner.party().label(), tried.label()));
   }
 
+  /**
+   * The child of somebody else's Dial has moved: its parent comes to us only if it is moved now.
+   */
+  static Call moved(Call call, Label child, Instant at) {
+    Tie tie = call.tie();
+    return tie.owner()
+        .filter(parent -> tie.foreign() && tie.isOther(child))
+        .flatMap(call::leg)
+        .filter(parent -> parent.live() && parent.asked() && !parent.party().toldNow())
+        .map(parent -> call.with(parent.with(parent.party().dueAt(at))))
+        .orElse(call);
+  }
+
   /** The child of a dial has answered: the two talk. */
   static Call answered(Call call, Leg.Ringing child, Instant at) {
     Call up = call.with(call.tie().nowShown()).became(child.up(at), "has answered", at);

@@ -58,7 +58,7 @@ final class Upgrades {
             .note(at, Entry.Kind.ASKED, Optional.empty(), "moves into a room", Map.of());
     for (Leg leg : call.live().toList()) {
       Party wish = leg.party().wishing(at).since(at);
-      boolean follows = call.tie().isOwner(wish.label()) && !call.tie().foreign();
+      boolean follows = call.tie().isOwner(wish.label());
       Party party = follows ? wish.notDue() : wish;
       next = next.with(comes(party, leg.held()));
     }

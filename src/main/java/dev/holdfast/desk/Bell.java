@@ -7,17 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Rings when a call's record has changed; a command that waits for Twilio listens. */
 public final class Bell {
   private final InstantSource time;
-  private final Map<String, Set<Semaphore>> listeners = new ConcurrentHashMap<>();
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
 
   public Bell(InstantSource time) {
     this.time = time;
@@ -25,17 +21,18 @@ public final class Bell {
 
   /** The record of a call, or of a placement, has changed. */
   public void ring(String key) {
-    listeners.getOrDefault(key, Set.of()).forEach(Semaphore::release);
+    listeners.getOrDefault(key, Set.of()).forEach(Listener::ring);
   }
 
   /** Time has moved. */
   public void ringAll() {
-    listeners.values().forEach(all -> all.forEach(Semaphore::release));
+    listeners.values().forEach(all -> all.forEach(Listener::ring));
   }
 
-  /** How many listen at this moment. */
+  /** How many listen at this moment, and have heard nothing yet. */
   public int waiting() {
-    return waiting.get();
+    return (int)
+        listeners.values().stream().flatMap(Set::stream).filter(Listener::isWaiting).count();
   }
 
   /**
@@ -44,43 +41,29 @@ public final class Bell {
    * @return the answer; empty when the time came first
    */
   public <T> Optional<T> await(String key, Instant until, Supplier<Optional<T>> look) {
-    Semaphore changed = new Semaphore(0);
-    listeners.compute(key, (one, all) -> with(all, changed));
+    Listener listener = new Listener();
+    listeners.compute(key, (one, all) -> with(all, listener));
     try {
       Optional<T> answer = look.get();
       while (answer.isEmpty() && time.instant().isBefore(until)) {
-        pause(changed, Duration.between(time.instant(), until));
+        listener.pause(Duration.between(time.instant(), until));
         answer = look.get();
       }
       return answer;
     } finally {
-      listeners.computeIfPresent(key, (one, all) -> without(all, changed));
+      listeners.computeIfPresent(key, (one, all) -> without(all, listener));
     }
   }
 
   /** Inside the map's own lock: else the last one who leaves could take a newcomer's place away. */
-  private static Set<Semaphore> with(@Nullable Set<Semaphore> all, Semaphore one) {
-    Set<Semaphore> more = all == null ? ConcurrentHashMap.newKeySet() : all;
+  private static Set<Listener> with(@Nullable Set<Listener> all, Listener one) {
+    Set<Listener> more = all == null ? ConcurrentHashMap.newKeySet() : all;
     more.add(one);
     return more;
   }
 
-  private static @Nullable Set<Semaphore> without(Set<Semaphore> all, Semaphore one) {
+  private static @Nullable Set<Listener> without(Set<Listener> all, Listener one) {
     all.remove(one);
     return all.isEmpty() ? null : all;
-  }
-
-  private void pause(Semaphore changed, Duration most) {
-    waiting.incrementAndGet();
-    try {
-      if (changed.tryAcquire(Math.max(1, most.toMillis()), TimeUnit.MILLISECONDS)) {
-        changed.drainPermits();
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while waiting for Twilio", stopping);
-    } finally {
-      waiting.decrementAndGet();
-    }
   }
 }

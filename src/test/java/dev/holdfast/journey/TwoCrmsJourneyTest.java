@@ -45,8 +45,7 @@ class TwoCrmsJourneyTest extends LegsJourney {
     List<CompletableFuture<Http.Answered>> asked =
         Stream.of(send(call, "hold", holdFirst ? "demo-key" : "other-key"))
             .flatMap(
-                hold ->
-                    Stream.of(hold, send(call, "resume", holdFirst ? "other-key" : "demo-key")))
+                hold -> Stream.of(hold, send(call, "resume", holdFirst ? "other-key" : "demo-key")))
             .toList();
     world().answered(PATIENCE, asked);
     return asked.stream().map(CompletableFuture::join).toList();
