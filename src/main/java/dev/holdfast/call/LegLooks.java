@@ -41,7 +41,7 @@ final class LegLooks {
       return queued ? Ties.listening(call, line, leg, here(asked), now) : nudged(call, leg, now);
     }
     if (leg instanceof Leg.OnHold) {
-      return queued ? call.with(leg.with(party.certain())) : missing(call, line, leg, now);
+      return queued ? call.with(leg.with(party.certain())) : missing(call, line, leg, "queue", now);
     }
     if (leg instanceof Leg.Parking) {
       return nudged(call, leg, now);
@@ -59,10 +59,10 @@ final class LegLooks {
   }
 
   /**
-   * It is not in its queue. It may be on the way back into it, and then it asks; if it has not in
-   * time, it does something else.
+   * It is not in its queue or room. It may be on the way back into it, and then it asks; if it has
+   * not in time, it does something else.
    */
-  private static Call missing(Call call, Line line, Leg leg, Instant now) {
+  static Call missing(Call call, Line line, Leg leg, String where, Instant now) {
     Party party = leg.party();
     if (party.toldNow() || !party.triedNow()) {
       Call next = call.with(leg.with(party.untold().triedAt(now)));
@@ -71,7 +71,7 @@ final class LegLooks {
     Instant until = party.triedAt().orElse(now).plus(ASKS_WITHIN);
     return until.isAfter(now)
         ? call.lookAt(until)
-        : Endings.over(call, line, leg, "left its queue for something else", now);
+        : Endings.over(call, line, leg, "left its " + where + " for something else", now);
   }
 
   private static Bridges.Listening here(Leg.Holding asked) {
@@ -118,7 +118,7 @@ final class LegLooks {
       return Ties.bridged(call, tie.queue(), now);
     }
     return other.get().held().isPresent()
-        ? missing(call, line, other.get(), now)
+        ? missing(call, line, other.get(), "queue", now)
         : call.with(other.get().with(met.untold().dueAt(now)));
   }
 

@@ -132,7 +132,7 @@ final class Looks {
     boolean stays = leg instanceof Leg.Ringing || party.leaving().isPresent();
     return stays
         ? call.with(settled(named, now))
-        : Endings.over(call.with(named), line, named, "left the room for something else", now);
+        : LegLooks.missing(call.with(named), line, named, "room", now);
   }
 
   /**

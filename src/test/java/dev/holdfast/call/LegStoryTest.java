@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * and nobody sits alone. A failure prints a script, shortened, that {@link #tell} tells again.
  */
 class LegStoryTest {
-  private static final int STORIES = 3_000;
+  private static final int STORIES = 5_000;
   private static final int STEPS = 60;
 
   /** So much of a message says what kind of failure it is. */

@@ -11,9 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plays scripts, several at a time, each in a world of its own; makes short what went wrong. */
 final class Storm {
+  private static final Logger LOG = LoggerFactory.getLogger("storm");
+  private static final long PROGRESS = 100;
+
   private final AtomicLong next;
   private final long end;
   private final LongFunction<Script> scripts;
@@ -50,10 +55,13 @@ final class Storm {
     List<Failure> failures = new ArrayList<>();
     Stage stage = new Stage();
     for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
+      if (seed % PROGRESS == 0) {
+        LOG.info("{} of {}", seed, end);
+      }
       Optional<Failure> wrong = stage.wrong(scripts.apply(seed));
       if (wrong.isPresent()) {
         Failure shortest = Shrinker.shrink(wrong.get(), stage::wrong);
-        System.out.println("seed " + seed + ": " + shortest);
+        LOG.error("seed {}: {}", seed, shortest);
         failures.add(shortest);
       }
     }
