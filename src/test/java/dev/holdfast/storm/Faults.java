@@ -3,11 +3,15 @@ package dev.holdfast.storm;
 import dev.holdfast.fixtures.Sandboxed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What goes wrong at Twilio and on the way to it, until it is healed. */
 final class Faults {
   private final Sandboxed sandbox;
-  private final List<String> faults = new ArrayList<>();
+  private final List<String> onRest = new ArrayList<>();
+  private final List<String> onWebhooks = new ArrayList<>();
+  private int rest;
+  private int webhooks;
 
   Faults(Sandboxed sandbox) {
     this.sandbox = sandbox;
@@ -25,12 +29,29 @@ final class Faults {
     if (words.get(4).equals("delay") || words.get(4).equals("apply_later")) {
       json.append(",\"delay\":\"PT4S\"");
     }
-    faults.add(sandbox.fault(json.append("}").toString()));
+    String path = sandbox.fault(json.append("}").toString());
+    (words.get(1).equals("rest") ? onRest : onWebhooks).add(path);
   }
 
   /** Everything goes right again. */
   void heal() {
-    faults.forEach(sandbox::heal);
+    rest += healed(onRest);
+    webhooks += healed(onWebhooks);
+  }
+
+  /** How it went, and how often something struck. */
+  Played played(Optional<Failure> failure) {
+    heal();
+    return new Played(failure, rest, webhooks);
+  }
+
+  private int healed(List<String> faults) {
+    int struck = 0;
+    for (String fault : faults) {
+      struck += sandbox.struck(fault);
+      sandbox.heal(fault);
+    }
     faults.clear();
+    return struck;
   }
 }

@@ -92,9 +92,12 @@ record Script(List<String> lines) {
     return new Script(fewer);
   }
 
-  /** Whether somebody hangs up, or is hung up. */
-  boolean somebodyLeaves() {
-    return lines.stream().anyMatch(line -> line.startsWith("leaves") || line.startsWith("drop"));
+  /** Whether the call may be over in the end: somebody hangs up, or perhaps cannot be rung. */
+  boolean mayEnd() {
+    return lines.stream()
+        .anyMatch(
+            line ->
+                line.startsWith("leaves") || line.startsWith("drop") || line.equals("may-end"));
   }
 
   private static String step(Random random, boolean somebodyLeaves) {

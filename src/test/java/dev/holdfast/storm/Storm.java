@@ -1,9 +1,7 @@
 package dev.holdfast.storm;
 
-import dev.holdfast.fixtures.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -58,41 +56,14 @@ final class Storm {
       if (seed % PROGRESS == 0) {
         LOG.info("{} of {}", seed, end);
       }
-      Optional<Failure> wrong = stage.wrong(scripts.apply(seed));
+      Optional<Failure> wrong = stage.play(scripts.apply(seed)).failure();
       if (wrong.isPresent()) {
-        Failure shortest = Shrinker.shrink(wrong.get(), stage::wrong);
+        Failure shortest = Shrinker.shrink(wrong.get(), script -> stage.play(script).failure());
         LOG.error("seed {}: {}", seed, shortest);
         failures.add(shortest);
       }
     }
     stage.close();
     return failures;
-  }
-
-  /** A world, and a new one after each failure: one must not make the next story go wrong. */
-  private static final class Stage {
-    private World world = world();
-
-    Optional<Failure> wrong(Script script) {
-      Player player = new Player(world);
-      try {
-        player.play(script);
-        return Optional.empty();
-      } catch (AssertionError wrong) {
-        String story = player.story();
-        close();
-        world = world();
-        return Optional.of(new Failure(script, wrong, story));
-      }
-    }
-
-    void close() {
-      world.close();
-    }
-
-    private static World world() {
-      return new World(
-          Map.of("holdfast.adopt.clients", "demo", "holdfast.adopt.line", "demo-legs"));
-    }
   }
 }
