@@ -4,6 +4,7 @@ import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.generation.Generation;
 import dev.holdfast.registry.Database;
+import dev.holdfast.registry.Neighbours;
 import dev.holdfast.registry.SqlRegistry;
 import dev.holdfast.twilio.Phones;
 import dev.holdfast.twilio.Signatures;
@@ -32,6 +33,7 @@ public final class App implements AutoCloseable {
   private final Database database;
   private final Registry registry;
   private final Bell bell;
+  private final Neighbours neighbours;
   private final Server server;
   private final Generation generation;
   private final InstantSource time;
@@ -51,6 +53,7 @@ public final class App implements AutoCloseable {
         new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
     bell = new Bell(time);
     registry = new SqlRegistry(database, settings.lines(), bell);
+    neighbours = Neighbours.listening(database, bell);
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
     Phones phones = new Phones(settings.account(), urls, settings.music());
     Map<String, Object> words = Vocabulary.of(settings, registry, phones, urls, bell, time, ids);
@@ -118,6 +121,7 @@ public final class App implements AutoCloseable {
     }
     generation.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
+    neighbours.close();
     database.close();
   }
 }

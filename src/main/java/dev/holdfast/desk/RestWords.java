@@ -140,7 +140,15 @@ public final class RestWords {
         act.call(),
         call ->
             new Registry.Decided<>(
-                call.note(time.instant(), kind, leg, text, Map.of("request", act.kind())), true));
+                leased(call).note(time.instant(), kind, leg, text, Map.of("request", act.kind())),
+                true));
+  }
+
+  /** Whoever is at it still lives. */
+  private Call leased(Call call) {
+    return call.leasedUntil().isPresent()
+        ? call.leased(time.instant().plus(NudgeWords.LEASE))
+        : call;
   }
 
   private static boolean tried(Call call, Label label) {
