@@ -10,9 +10,11 @@ import dev.holdfast.twilio.Phones;
 import dev.holdfast.twilio.Signatures;
 import dev.holdfast.twilio.Urls;
 import dev.holdfast.web.Doors;
+import dev.holdfast.web.Health;
 import dev.holdfast.web.Server;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +39,7 @@ public final class App implements AutoCloseable {
   private final Server server;
   private final Generation generation;
   private final InstantSource time;
+  private final Duration stopNotice;
   private final int port;
 
   /**
@@ -57,6 +60,7 @@ public final class App implements AutoCloseable {
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
     Phones phones = new Phones(settings.account(), urls, settings.music());
     Map<String, Object> words = Vocabulary.of(settings, registry, phones, urls, bell, time, ids);
+    stopNotice = settings.stopNotice();
     generation =
         Generation.start(
             settings.root().resolve("routes"),
@@ -67,7 +71,9 @@ public final class App implements AutoCloseable {
     Signatures signatures = new Signatures(settings.tokens());
     server =
         new Server(
-            vertx, new Doors(settings.publicUrl(), settings.keys(), signatures::valid, BODY_LIMIT));
+            vertx,
+            new Doors(settings.publicUrl(), settings.keys(), signatures::valid, BODY_LIMIT),
+            new Health(database::reachable));
     server.serve(generation.router());
     port = server.listen(settings.host(), settings.port());
   }
@@ -111,10 +117,11 @@ public final class App implements AutoCloseable {
     bell.ringAll();
   }
 
-  /** Lets requests in flight finish, then stops. */
+  /** Is ready no more, lets requests in flight finish, then stops. */
   @Override
   public void close() {
     try {
+      server.retire(stopNotice);
       server.stop();
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();

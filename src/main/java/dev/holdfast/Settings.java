@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  *
  * @param root where {@code application.properties} and {@code routes/} are
  * @param overrides settings that win over the file
+ * @param stopNotice how long we serve on once we are ready no more
  * @param tokens all auth tokens that may have signed a webhook
  * @param retries the fragment of the URLs that Twilio gets
  * @param workers how many requests may be worked on at once
@@ -42,6 +43,7 @@ public record Settings(
     String databaseUrl,
     String databaseUser,
     String databasePassword,
+    Duration stopNotice,
     String retries,
     int workers) {
 
@@ -54,6 +56,8 @@ public record Settings(
           "retry.busy.most-ms", 0,
           "retry.lost.times", 0,
           "retry.lost.first-ms", 0,
+          "retry.record.times", 0,
+          "retry.record.every-ms", 1,
           "clock.due-ms", 1,
           "clock.settle-ms", 1);
 
@@ -119,9 +123,11 @@ public record Settings(
         lines,
         music,
         adoption(book, keys, lines),
-        book.read("holdfast.database.url", text -> text, "", "a JDBC URL"),
+        book.read(
+            "holdfast.database.url", Settings::database, "", "a JDBC URL of H2 or PostgreSQL"),
         book.text("holdfast.database.user").orElse(""),
         book.text("holdfast.database.password").orElse(""),
+        Duration.ofMillis(book.number("holdfast.stop.notice-ms", 0, 0)),
         book.read("holdfast.twilio.retries", text -> text, "", "Twilio's retry settings"),
         workers(book));
   }
@@ -172,6 +178,13 @@ public record Settings(
       throw new IllegalArgumentException("neither");
     }
     return text.equals("true");
+  }
+
+  private static String database(String url) {
+    if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException("another database");
+    }
+    return url;
   }
 
   private static int port(String text) {

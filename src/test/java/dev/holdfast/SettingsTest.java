@@ -106,6 +106,8 @@ class SettingsTest {
         "holdfast.public-url | ftp://hold.example.com | an absolute URL",
         "holdfast.music.default.tracks | a track.wav | paths or URLs",
         "holdfast.music.default.tracks | calm.wav | paths or URLs",
+        "holdfast.database.url | jdbc:mysql://here/it | a JDBC URL of H2 or PostgreSQL",
+        "holdfast.stop.notice-ms | -1 | a whole number from 0",
         "holdfast.clock.runs | maybe | true or false",
         "holdfast.twilio.account-sid | AC1 | AC and 32 digits",
       })

@@ -27,7 +27,7 @@ public final class NudgeWords {
    * Longer than one try of an act, so that two hardly ever nudge one call; each try makes it anew.
    * Who died with a lease keeps his call waiting for so long.
    */
-  static final Duration LEASE = Duration.ofSeconds(30);
+  static final Duration LEASE = Duration.ofSeconds(20);
 
   private static final Duration SILENT = Duration.ofMinutes(5);
 
@@ -125,8 +125,16 @@ public final class NudgeWords {
         : call;
   }
 
-  /** Whether an earlier try of the same act may have done it. */
+  /** Whether an earlier try of the same act may have done it; without a record nobody knows. */
   private boolean doubted(Act act) {
+    try {
+      return triedBefore(act);
+    } catch (RecordAway away) {
+      return true;
+    }
+  }
+
+  private boolean triedBefore(Act act) {
     Optional<Call> call = registry.find(act.call());
     return act instanceof Act.OfLeg one
         && call.flatMap(found -> found.leg(one.label()))

@@ -91,7 +91,7 @@ class NeighboursTest {
 
   @Test
   void what_happened_while_the_line_was_cut_is_looked_for_once_it_is_back() throws Exception {
-    String wired = url.replace(":" + Postgres.port() + "/", ":" + wire.port() + "/");
+    String wired = Postgres.through(url, wire.port());
     try (Database cut = new Database(wired, "postgres", "")) {
       listen(cut);
       CompletableFuture<Optional<Integer>> heard = waiting(ONE.value(), turned(2));
