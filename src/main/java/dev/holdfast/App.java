@@ -102,6 +102,11 @@ public final class App implements AutoCloseable {
     generation.run("settle");
   }
 
+  /** Looks for what was left at Twilio, and returns when it is done. */
+  public void strays() {
+    generation.run("strays");
+  }
+
   /** Whether anything is due at this moment. */
   public boolean anythingDue() {
     return !registry.due(time.instant()).isEmpty();

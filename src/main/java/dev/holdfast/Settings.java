@@ -47,20 +47,6 @@ public record Settings(
     String retries,
     int workers) {
 
-  /** Numbers that only routes read, with the least that each may be. */
-  private static final Map<String, Integer> ROUTES =
-      Map.of(
-          "nudges", 1,
-          "retry.busy.times", 0,
-          "retry.busy.first-ms", 0,
-          "retry.busy.most-ms", 0,
-          "retry.lost.times", 0,
-          "retry.lost.first-ms", 0,
-          "retry.record.times", 0,
-          "retry.record.every-ms", 1,
-          "clock.due-ms", 1,
-          "clock.settle-ms", 1);
-
   private static final URI NOWHERE = URI.create("http://missing.invalid");
 
   /** Everything that is wrong with the settings. */
@@ -83,7 +69,7 @@ public record Settings(
   public static Settings read(Path root, Properties overrides, boolean live) {
     try (Book book = new Book(root.resolve("application.properties"), overrides)) {
       Settings settings = settings(root, overrides, book, live);
-      routes(book);
+      RouteSettings.check(book);
       if (live) {
         Demo.refuse(settings, book);
       }
@@ -165,19 +151,6 @@ public record Settings(
         + book.number("holdfast.commands.resume", 1, 120)
         + 3 * book.number("holdfast.commands.other", 1, 20)
         + book.number("holdfast.webhooks.reserve", 1, 100);
-  }
-
-  /** What the routes take for themselves is wrong here already, not only when they start. */
-  private static void routes(Book book) {
-    ROUTES.forEach((key, least) -> book.number("holdfast." + key, least, least));
-    book.read("holdfast.clock.runs", Settings::truth, true, "true or false");
-  }
-
-  private static boolean truth(String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException("neither");
-    }
-    return text.equals("true");
   }
 
   private static String database(String url) {

@@ -96,7 +96,6 @@ class SettingsTest {
         "holdfast.music.default.rounds | -1 | a whole number from 1",
         "holdfast.port | 70000 | a port from 0 to 65535",
         "holdfast.retry.busy.times | often | a whole number",
-        "holdfast.clock.due-ms | soon | a whole number",
         "holdfast.music.default.language | martian | a language like en-US",
         "holdfast.line.sales.number | 12345 | a number like +15550100100",
         "holdfast.line.sales.agent | desk | a number like +15550100100",
