@@ -19,8 +19,10 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** One of two instances is killed while calls are held and brought back: the other one goes on. */
+@Timeout(120)
 class KilledInstanceTest {
   private static final List<String> LINES = List.of("+15550100100", "+15550100200");
   private static final int CALLS = 12;

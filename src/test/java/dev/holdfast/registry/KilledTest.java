@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that writes is killed, as by {@code kill -9}: what it said was stored is there. */
+@Timeout(120)
 class KilledTest {
   private static final Pattern DEFAULT = Pattern.compile("DATABASE_URL:(jdbc:h2:[^}]+)}}");
-  private static final int ENOUGH = 400;
+  private static final int ENOUGH = 150;
 
   @TempDir private Path folder = Path.of("");
 
