@@ -47,6 +47,14 @@ class DeployTest {
   }
 
   @Test
+  void without_a_variable_the_record_is_in_a_file_whose_settings_are_whole() {
+    assertThat(Settings.read(Path.of(""), Demo.settings(4010), false).databaseUrl())
+        .startsWith("jdbc:h2:file:./data/holdfast;MODE=PostgreSQL;")
+        .contains(";WRITE_DELAY=0;")
+        .endsWith(";DB_CLOSE_ON_EXIT=FALSE");
+  }
+
+  @Test
   void every_probe_asks_a_path_that_is_published_and_the_port_that_is_served() {
     String published = read(Path.of("src/main/resources/openapi.yaml"));
     List<Map<?, ?>> probes =
