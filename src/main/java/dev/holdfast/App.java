@@ -4,14 +4,17 @@ import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.generation.Generation;
 import dev.holdfast.registry.Database;
+import dev.holdfast.registry.Neighbours;
 import dev.holdfast.registry.SqlRegistry;
 import dev.holdfast.twilio.Phones;
 import dev.holdfast.twilio.Signatures;
 import dev.holdfast.twilio.Urls;
 import dev.holdfast.web.Doors;
+import dev.holdfast.web.Health;
 import dev.holdfast.web.Server;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -32,9 +35,11 @@ public final class App implements AutoCloseable {
   private final Database database;
   private final Registry registry;
   private final Bell bell;
+  private final Neighbours neighbours;
   private final Server server;
   private final Generation generation;
   private final InstantSource time;
+  private final Duration stopNotice;
   private final int port;
 
   /**
@@ -51,9 +56,11 @@ public final class App implements AutoCloseable {
         new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
     bell = new Bell(time);
     registry = new SqlRegistry(database, settings.lines(), bell);
+    neighbours = Neighbours.listening(database, bell);
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
     Phones phones = new Phones(settings.account(), urls, settings.music());
     Map<String, Object> words = Vocabulary.of(settings, registry, phones, urls, bell, time, ids);
+    stopNotice = settings.stopNotice();
     generation =
         Generation.start(
             settings.root().resolve("routes"),
@@ -64,7 +71,9 @@ public final class App implements AutoCloseable {
     Signatures signatures = new Signatures(settings.tokens());
     server =
         new Server(
-            vertx, new Doors(settings.publicUrl(), settings.keys(), signatures::valid, BODY_LIMIT));
+            vertx,
+            new Doors(settings.publicUrl(), settings.keys(), signatures::valid, BODY_LIMIT),
+            new Health(database::reachable));
     server.serve(generation.router());
     port = server.listen(settings.host(), settings.port());
   }
@@ -93,6 +102,11 @@ public final class App implements AutoCloseable {
     generation.run("settle");
   }
 
+  /** Looks for what was left at Twilio, and returns when it is done. */
+  public void strays() {
+    generation.run("strays");
+  }
+
   /** Whether anything is due at this moment. */
   public boolean anythingDue() {
     return !registry.due(time.instant()).isEmpty();
@@ -108,16 +122,18 @@ public final class App implements AutoCloseable {
     bell.ringAll();
   }
 
-  /** Lets requests in flight finish, then stops. */
+  /** Is ready no more, lets requests in flight finish, then stops. */
   @Override
   public void close() {
     try {
+      server.retire(stopNotice);
       server.stop();
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
     generation.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
+    neighbours.close();
     database.close();
   }
 }

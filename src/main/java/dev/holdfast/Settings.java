@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  *
  * @param root where {@code application.properties} and {@code routes/} are
  * @param overrides settings that win over the file
+ * @param stopNotice how long we serve on once we are ready no more
  * @param tokens all auth tokens that may have signed a webhook
  * @param retries the fragment of the URLs that Twilio gets
  * @param workers how many requests may be worked on at once
@@ -42,20 +43,9 @@ public record Settings(
     String databaseUrl,
     String databaseUser,
     String databasePassword,
+    Duration stopNotice,
     String retries,
     int workers) {
-
-  /** Numbers that only routes read, with the least that each may be. */
-  private static final Map<String, Integer> ROUTES =
-      Map.of(
-          "nudges", 1,
-          "retry.busy.times", 0,
-          "retry.busy.first-ms", 0,
-          "retry.busy.most-ms", 0,
-          "retry.lost.times", 0,
-          "retry.lost.first-ms", 0,
-          "clock.due-ms", 1,
-          "clock.settle-ms", 1);
 
   private static final URI NOWHERE = URI.create("http://missing.invalid");
 
@@ -79,7 +69,7 @@ public record Settings(
   public static Settings read(Path root, Properties overrides, boolean live) {
     try (Book book = new Book(root.resolve("application.properties"), overrides)) {
       Settings settings = settings(root, overrides, book, live);
-      routes(book);
+      RouteSettings.check(book);
       if (live) {
         Demo.refuse(settings, book);
       }
@@ -119,9 +109,11 @@ public record Settings(
         lines,
         music,
         adoption(book, keys, lines),
-        book.read("holdfast.database.url", text -> text, "", "a JDBC URL"),
+        book.read(
+            "holdfast.database.url", Settings::database, "", "a JDBC URL of H2 or PostgreSQL"),
         book.text("holdfast.database.user").orElse(""),
         book.text("holdfast.database.password").orElse(""),
+        Duration.ofMillis(book.number("holdfast.stop.notice-ms", 0, 0)),
         book.read("holdfast.twilio.retries", text -> text, "", "Twilio's retry settings"),
         workers(book));
   }
@@ -161,17 +153,11 @@ public record Settings(
         + book.number("holdfast.webhooks.reserve", 1, 100);
   }
 
-  /** What the routes take for themselves is wrong here already, not only when they start. */
-  private static void routes(Book book) {
-    ROUTES.forEach((key, least) -> book.number("holdfast." + key, least, least));
-    book.read("holdfast.clock.runs", Settings::truth, true, "true or false");
-  }
-
-  private static boolean truth(String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException("neither");
+  private static String database(String url) {
+    if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException("another database");
     }
-    return text.equals("true");
+    return url;
   }
 
   private static int port(String text) {

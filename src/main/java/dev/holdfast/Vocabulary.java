@@ -13,6 +13,7 @@ import dev.holdfast.desk.NudgeWords;
 import dev.holdfast.desk.PlaceWords;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.RestWords;
+import dev.holdfast.desk.StrayWords;
 import dev.holdfast.desk.Telephony;
 import dev.holdfast.desk.VoiceWords;
 import dev.holdfast.twilio.TwimlWords;
@@ -44,6 +45,7 @@ final class Vocabulary {
     types.put("voice", VoiceWords.class);
     types.put("announce", AnnounceWords.class);
     types.put("events", EventWords.class);
+    types.put("strays", StrayWords.class);
     types.put("twiml", TwimlWords.class);
     return types;
   }
@@ -74,6 +76,7 @@ final class Vocabulary {
     words.put("voice", new VoiceWords(registry, settings.lines(), music, place, time));
     words.put("announce", new AnnounceWords(music));
     words.put("events", new EventWords(registry, settings.lines(), place, time));
+    words.put("strays", new StrayWords(registry, telephony.leftovers(), settings.lines(), time));
     words.put("twiml", new TwimlWords(urls, music.profile(Music.DEFAULT)));
     words.put("json", new ObjectMapper().registerModule(new Jdk8Module()));
     return words;

@@ -96,7 +96,6 @@ class SettingsTest {
         "holdfast.music.default.rounds | -1 | a whole number from 1",
         "holdfast.port | 70000 | a port from 0 to 65535",
         "holdfast.retry.busy.times | often | a whole number",
-        "holdfast.clock.due-ms | soon | a whole number",
         "holdfast.music.default.language | martian | a language like en-US",
         "holdfast.line.sales.number | 12345 | a number like +15550100100",
         "holdfast.line.sales.agent | desk | a number like +15550100100",
@@ -106,6 +105,8 @@ class SettingsTest {
         "holdfast.public-url | ftp://hold.example.com | an absolute URL",
         "holdfast.music.default.tracks | a track.wav | paths or URLs",
         "holdfast.music.default.tracks | calm.wav | paths or URLs",
+        "holdfast.database.url | jdbc:mysql://here/it | a JDBC URL of H2 or PostgreSQL",
+        "holdfast.stop.notice-ms | -1 | a whole number from 0",
         "holdfast.clock.runs | maybe | true or false",
         "holdfast.twilio.account-sid | AC1 | AC and 32 digits",
       })

@@ -2,6 +2,8 @@ package dev.holdfast.call;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The queue of one hold on the leg path. Each hold has its own: a shared one would connect
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param tries how often deleting it has failed
  */
 public record HoldQueue(int number, Optional<QueueSid> sid, Optional<Instant> dropAt, int tries) {
+  private static final Pattern NAME = Pattern.compile("hold-(CA[0-9a-f]{32})-[1-9][0-9]*");
 
   public static HoldQueue of(int number) {
     return new HoldQueue(number, Optional.empty(), Optional.empty(), 0);
@@ -21,6 +24,12 @@ public record HoldQueue(int number, Optional<QueueSid> sid, Optional<Instant> dr
   /** Its friendly name at Twilio, 64 characters at most; says nothing about anybody. */
   public static String name(CallSid call, int number) {
     return "hold-" + call + "-" + number;
+  }
+
+  /** The call whose queue has this name; empty: no name of ours. */
+  public static Optional<CallSid> callOf(String name) {
+    Matcher ours = NAME.matcher(name);
+    return ours.matches() ? Optional.of(new CallSid(ours.group(1))) : Optional.empty();
   }
 
   public HoldQueue named(QueueSid name) {

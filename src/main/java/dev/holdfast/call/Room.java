@@ -11,14 +11,22 @@ import java.util.Optional;
  */
 public record Room(String name, Optional<ConferenceSid> sid, boolean started) {
 
+  private static final String PREFIX = "holdfast-";
+
   /** The room of a call, before anybody is in it. */
   public static Room of(CallSid call) {
-    return new Room("holdfast-" + call.value(), Optional.empty(), false);
+    return new Room(PREFIX + call.value(), Optional.empty(), false);
+  }
+
+  /** The call whose room has this name; empty: no name of ours. */
+  public static Optional<CallSid> callOf(String name) {
+    String sid = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "";
+    return CallSid.isOne(sid) ? Optional.of(new CallSid(sid)) : Optional.empty();
   }
 
   /** Somebody else made it: its participants are not ours to send away. */
   boolean isForeign() {
-    return !name.startsWith("holdfast-");
+    return !name.startsWith(PREFIX);
   }
 
   /** Another conference of the same name has not begun yet. */

@@ -106,10 +106,15 @@ public final class HoldWords {
     if (pending.reply().isPresent()) {
       return pending.reply().get();
     }
-    Optional<Reply> reply =
-        bell.await(pending.call().value(), pending.until(), () -> verdict(pending));
-    return reply.orElseGet(
-        () -> views.reply(Reply.Outcome.ASKED, registry.find(pending.call()).orElseThrow()));
+    try {
+      Optional<Reply> reply =
+          bell.await(pending.call().value(), pending.until(), () -> verdict(pending));
+      return reply.orElseGet(
+          () -> views.reply(Reply.Outcome.ASKED, registry.find(pending.call()).orElseThrow()));
+    } catch (RecordAway away) {
+      // not the same as never asked: nobody may take it for that, so it is not the cause either
+      throw new IllegalStateException("asked, and then " + away.getMessage());
+    }
   }
 
   static Reply unknownCall() {

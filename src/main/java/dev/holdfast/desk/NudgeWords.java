@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * each act, under the same lock under which new wishes are written, so no wish is overlooked.
  */
 public final class NudgeWords {
-  /** Longer than all tries of one act together, so that two never nudge one call. */
-  private static final Duration LEASE = Duration.ofSeconds(90);
+  /**
+   * Longer than one try of an act, so that two hardly ever nudge one call; each try makes it anew.
+   * Who died with a lease keeps his call waiting for so long.
+   */
+  static final Duration LEASE = Duration.ofSeconds(20);
 
   private static final Duration SILENT = Duration.ofMinutes(5);
 
@@ -87,9 +90,9 @@ public final class NudgeWords {
     return new Attempt(act, outcome);
   }
 
-  /** The calls for which something is due. */
+  /** The calls for which something is due, and that no other instance has taken up. */
   public List<CallSid> due() {
-    return registry.due(time.instant());
+    return registry.claim(time.instant());
   }
 
   /** The calls of which nothing was heard for long: each is to be looked at. */
@@ -121,8 +124,16 @@ public final class NudgeWords {
         : call;
   }
 
-  /** Whether an earlier try of the same act may have done it. */
+  /** Whether an earlier try of the same act may have done it; without a record nobody knows. */
   private boolean doubted(Act act) {
+    try {
+      return triedBefore(act);
+    } catch (RecordAway away) {
+      return true;
+    }
+  }
+
+  private boolean triedBefore(Act act) {
     Optional<Call> call = registry.find(act.call());
     return act instanceof Act.OfLeg one
         && call.flatMap(found -> found.leg(one.label()))

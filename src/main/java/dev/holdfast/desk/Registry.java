@@ -36,10 +36,16 @@ public interface Registry {
   /** Calls for which something is due. */
   List<CallSid> due(Instant now);
 
+  /**
+   * Calls for which something is due, for whoever asks alone: until they are nudged, or for some
+   * seconds, nobody else is told of them.
+   */
+  List<CallSid> claim(Instant now);
+
   /** When something is due next, for any call. */
   Optional<Instant> nextDue();
 
-  /** Live calls of which nothing was heard since then. */
+  /** Live calls of which nothing was heard since then and that are not to be looked at anyway. */
   List<CallSid> silentSince(Instant then);
 
   List<Entry> timeline(CallSid call);

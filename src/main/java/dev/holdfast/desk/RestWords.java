@@ -9,6 +9,7 @@ import dev.holdfast.call.Outcome;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,37 +97,54 @@ public final class RestWords {
   }
 
   private Attempt attempt(Act act, String what, Sending sending) {
-    Optional<Call> call = registry.find(act.call()).filter(found -> Acts.stillDue(found, act));
-    if (call.isEmpty()) {
-      LOG.info("{} not any more: {}", act.call(), act);
-      return new Attempt(act, new Outcome.Skipped());
-    }
-    note(act, Entry.Kind.SENT, what);
     try {
+      Optional<Call> call = registry.find(act.call()).filter(found -> Acts.stillDue(found, act));
+      if (call.isEmpty()) {
+        LOG.info("{} not any more: {}", act.call(), act);
+        return new Attempt(act, new Outcome.Skipped());
+      }
+      note(act, Entry.Kind.SENT, what, UnaryOperator.identity());
       Outcome outcome = sending.send(call.get());
-      note(act, Entry.Kind.ANSWERED, "done: " + what);
+      answered(act, "done: " + what, UnaryOperator.identity());
       return new Attempt(act, outcome);
     } catch (TwilioFailure failure) {
       failed(act, what, failure);
       throw failure;
+    } catch (RecordAway away) {
+      LOG.warn("{} not asked: {}: {}", act.call(), what, away.getMessage());
+      return new Attempt(act, unasked(act));
     }
+  }
+
+  /** Without a record nothing is sent. What was marked as tried before it was is told so. */
+  private static Outcome unasked(Act act) {
+    boolean creates = act instanceof Act.DialIn || act instanceof Act.Ring;
+    return creates ? new Outcome.NotReached("the record could not be read") : new Outcome.Skipped();
   }
 
   private void failed(Act act, String what, TwilioFailure failure) {
-    note(act, Entry.Kind.ANSWERED, "not done: " + what + ": " + failure.getMessage());
-    if (failure instanceof TwilioDoubtful && act instanceof Act.OfLeg one) {
-      registry.decide(
-          act.call(),
-          call ->
-              new Registry.Decided<>(
-                  call.leg(one.label())
-                      .map(leg -> call.with(leg.with(leg.party().triedAt(time.instant()))))
-                      .orElse(call),
-                  true));
+    boolean doubtful = failure instanceof TwilioDoubtful;
+    answered(
+        act,
+        "not done: " + what + ": " + failure.getMessage(),
+        call ->
+            doubtful && act instanceof Act.OfLeg one
+                ? call.leg(one.label())
+                    .map(leg -> call.with(leg.with(leg.party().triedAt(time.instant()))))
+                    .orElse(call)
+                : call);
+  }
+
+  /** What Twilio has answered is known, with or without a line in the timeline. */
+  private void answered(Act act, String text, UnaryOperator<Call> change) {
+    try {
+      note(act, Entry.Kind.ANSWERED, text, change);
+    } catch (RecordAway away) {
+      LOG.warn("{} {} is not in the timeline: {}", act.call(), text, away.getMessage());
     }
   }
 
-  private void note(Act act, Entry.Kind kind, String text) {
+  private void note(Act act, Entry.Kind kind, String text, UnaryOperator<Call> change) {
     LOG.info("{} {}", act.call(), text);
     Optional<Label> leg =
         act instanceof Act.OfLeg one ? Optional.of(one.label()) : Optional.empty();
@@ -134,7 +152,16 @@ public final class RestWords {
         act.call(),
         call ->
             new Registry.Decided<>(
-                call.note(time.instant(), kind, leg, text, Map.of("request", act.kind())), true));
+                leased(change.apply(call))
+                    .note(time.instant(), kind, leg, text, Map.of("request", act.kind())),
+                true));
+  }
+
+  /** Whoever is at it still lives. */
+  private Call leased(Call call) {
+    return call.leasedUntil().isPresent()
+        ? call.leased(time.instant().plus(NudgeWords.LEASE))
+        : call;
   }
 
   private static boolean tried(Call call, Label label) {

@@ -75,6 +75,9 @@ public interface Telephony {
    */
   boolean moveBoth(Act.MoveBoth act);
 
+  /** What may have been left there. */
+  Leftovers leftovers();
+
   /** Rings the first leg of an outbound call. */
   CallSid place(Placement placement, Line line);
 

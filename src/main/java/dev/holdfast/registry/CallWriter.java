@@ -38,7 +38,7 @@ final class CallWriter {
                 """
                 update calls set path = :path, state = :state, room_sid = :roomSid, room_started = :roomStarted,
                   holds = :holds, ended_at = :endedAt, look_at = :lookAt, heard_at = :heardAt,
-                  due_at = :dueAt, leased_until = :leasedUntil, version = version + 1, tie = :tie,
+                  due_at = :dueAt, leased_until = :leasedUntil, claimed_until = null, version = version + 1, tie = :tie,
                   tie_owner = :tieOwner, tie_other = :tieOther, tie_queue = :tieQueue,
                   tie_shown = :tieShown, tie_foreign = :tieForeign
                 where id = :id

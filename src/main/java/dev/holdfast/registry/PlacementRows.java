@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 final class PlacementRows {
   private PlacementRows() {}
 
-  static void insert(Handle handle, Placement placement) {
-    handle
+  static int insert(Handle handle, Placement placement) {
+    return handle
         .createUpdate(
             """
                     insert into placements (id, line, agent, destination, asked_at)
@@ -35,8 +35,8 @@ final class PlacementRows {
         .findOne();
   }
 
-  static void named(Handle handle, String id, CallSid sid) {
-    handle
+  static int named(Handle handle, String id, CallSid sid) {
+    return handle
         .createUpdate("update placements set sid = :sid where id = :id")
         .bind("sid", sid.value())
         .bind("id", id)

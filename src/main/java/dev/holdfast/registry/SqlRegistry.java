@@ -14,24 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The registry in SQL. The bell rings for a call once its change is on disk. */
 public final class SqlRegistry implements Registry {
   private static final String UNIQUE_VIOLATION = "23505";
 
-  /** A call and its legs are read by several statements: all must see the same decisions. */
-  private static final TransactionIsolationLevel SNAPSHOT =
-      TransactionIsolationLevel.REPEATABLE_READ;
-
-  private final Jdbi jdbi;
+  private final Database database;
   private final Lines lines;
   private final Bell bell;
 
   public SqlRegistry(Database database, Lines lines, Bell bell) {
-    this.jdbi = database.jdbi();
+    this.database = database;
     this.lines = lines;
     this.bell = bell;
   }
@@ -45,14 +39,14 @@ public final class SqlRegistry implements Registry {
 
   @Override
   public Optional<Call> find(CallSid leg) {
-    return jdbi.inTransaction(
-        SNAPSHOT, handle -> CallRows.idOf(handle, leg).flatMap(id -> CallRows.read(handle, id)));
+    return database.snapshot(
+        handle -> CallRows.idOf(handle, leg).flatMap(id -> CallRows.read(handle, id)));
   }
 
   @Override
   public <T> Optional<T> decide(CallSid leg, Function<Call, Decided<T>> decision) {
     Optional<Done<T>> done =
-        jdbi.inTransaction(
+        database.write(
             handle ->
                 CallRows.idOf(handle, leg)
                     .flatMap(id -> CallRows.lock(handle, id))
@@ -78,8 +72,13 @@ public final class SqlRegistry implements Registry {
   }
 
   @Override
+  public List<CallSid> claim(Instant now) {
+    return database.write(handle -> DueRows.claim(handle, now).stream().map(CallSid::new).toList());
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle
                 .createQuery("select min(due_at) as next from calls where due_at is not null")
@@ -90,43 +89,51 @@ public final class SqlRegistry implements Registry {
   @Override
   public List<CallSid> silentSince(Instant then) {
     return ids(
-        "select id from calls where ended_at is null and heard_at <= :at order by heard_at", then);
+        """
+        select id from calls where ended_at is null and heard_at <= :at and look_at is null
+        order by heard_at
+        """,
+        then);
   }
 
   @Override
   public List<Entry> timeline(CallSid call) {
-    return jdbi.withHandle(handle -> TimelineRows.read(handle, call));
+    return database.read(handle -> TimelineRows.read(handle, call));
   }
 
   @Override
   public HoldTotals totals(CallSid call, Instant now) {
-    return jdbi.withHandle(handle -> HoldRows.totals(handle, call, now));
+    return database.read(handle -> HoldRows.totals(handle, call, now));
   }
 
   @Override
   public void placed(Placement placement) {
-    jdbi.useTransaction(handle -> PlacementRows.insert(handle, placement));
+    database.write(handle -> PlacementRows.insert(handle, placement));
   }
 
   @Override
   public Optional<Placement> placement(String id) {
-    return jdbi.withHandle(handle -> PlacementRows.read(handle, id));
+    return database.read(handle -> PlacementRows.read(handle, id));
   }
 
   @Override
   public void placedAs(String id, CallSid sid) {
-    jdbi.useTransaction(handle -> PlacementRows.named(handle, id, sid));
+    database.write(
+        handle -> {
+          Neighbours.tell(database, handle, id);
+          return PlacementRows.named(handle, id, sid);
+        });
   }
 
   @Override
   public Optional<CallSid> ofPlacement(String id) {
-    return jdbi.withHandle(handle -> PlacementRows.sid(handle, id));
+    return database.read(handle -> PlacementRows.sid(handle, id));
   }
 
   /** Two webhooks may begin the same call at once: the second finds the first one's row. */
   private boolean begun(Call call) {
     try {
-      return jdbi.inTransaction(handle -> inserted(handle, call));
+      return database.write(handle -> inserted(handle, call));
     } catch (UnableToExecuteStatementException failure) {
       if (failure.getCause() instanceof SQLException cause
           && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
@@ -141,6 +148,7 @@ public final class SqlRegistry implements Registry {
       return false;
     }
     CallWriter.insert(handle, call, Acts.nextAt(call, lines.of(call)));
+    Neighbours.tell(database, handle, call.id().value());
     return true;
   }
 
@@ -149,13 +157,15 @@ public final class SqlRegistry implements Registry {
     boolean changed = !after.equals(before);
     if (changed) {
       CallWriter.update(handle, before, after, Acts.nextAt(after, lines.of(after)));
+      if (Neighbours.matters(before, after)) {
+        Neighbours.tell(database, handle, before.id().value());
+      }
     }
     return new Done<>(before.id().value(), decided.value(), changed);
   }
 
   private List<Call> calls(String sql) {
-    return jdbi.inTransaction(
-        SNAPSHOT,
+    return database.snapshot(
         handle ->
             handle.createQuery(sql).mapTo(String.class).list().stream()
                 .flatMap(id -> CallRows.read(handle, id).stream())
@@ -163,7 +173,7 @@ public final class SqlRegistry implements Registry {
   }
 
   private List<CallSid> ids(String sql, Instant at) {
-    return jdbi.withHandle(
+    return database.read(
         handle ->
             handle.createQuery(sql).bind("at", Columns.at(at)).mapTo(String.class).list().stream()
                 .map(CallSid::new)

@@ -12,6 +12,7 @@ import dev.holdfast.call.Line;
 import dev.holdfast.call.Outcome;
 import dev.holdfast.call.Role;
 import dev.holdfast.call.Stranger;
+import dev.holdfast.desk.Leftovers;
 import dev.holdfast.desk.Music;
 import dev.holdfast.desk.MusicProfile;
 import dev.holdfast.desk.Placement;
@@ -149,6 +150,11 @@ public final class Phones implements Telephony {
   @Override
   public boolean moveBoth(Act.MoveBoth act) {
     return legs.moveBoth(act);
+  }
+
+  @Override
+  public Leftovers leftovers() {
+    return new StrayLook(client);
   }
 
   @Override

@@ -44,6 +44,14 @@ public final class AnswerWords {
         Map.of(RETRY_AFTER, "1"));
   }
 
+  /** Makes an answer for a time without a record. */
+  public Answer recordAway() {
+    return Answer.of(
+        Problem.of(
+            503, "record-away", "Nothing was done: the record cannot be reached. Try again."),
+        Map.of(RETRY_AFTER, "2"));
+  }
+
   /** Makes an answer for what should not have happened. */
   public Answer broken() {
     return Answer.of(

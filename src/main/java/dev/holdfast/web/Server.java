@@ -4,11 +4,11 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +31,16 @@ public final class Server {
 
   private final Vertx vertx;
   private final Doors doors;
+  private final Health health;
   private volatile Optional<Router> generation = Optional.empty();
   private final AtomicInteger open = new AtomicInteger();
   private final HttpServer http;
 
   /** Prepares a server; it listens once it is told to. */
-  public Server(Vertx vertx, Doors doors) {
+  public Server(Vertx vertx, Doors doors, Health health) {
     this.vertx = vertx;
     this.doors = doors;
+    this.health = health;
     this.http =
         vertx
             .createHttpServer(
@@ -70,6 +72,18 @@ public final class Server {
   }
 
   /**
+   * Is ready no more, and serves on until whoever sends us requests has had time to notice.
+   *
+   * @throws InterruptedException when whoever stops us does not wait
+   */
+  public void retire(Duration notice) throws InterruptedException {
+    health.stopping();
+    synchronized (health) {
+      TimeUnit.NANOSECONDS.timedWait(health, notice.toNanos());
+    }
+  }
+
+  /**
    * Turns new requests away and waits until every one that is in has been answered.
    *
    * @throws InterruptedException when whoever stops us does not wait
@@ -90,9 +104,8 @@ public final class Server {
     router.route().handler(this::count);
     router.route("/music/*").handler(music());
     router.get("/openapi.yaml").handler(this::openapi);
-    router.get("/health").handler(this::health);
+    health.serve(router, vertx, () -> generation.isPresent());
     router.route("/openapi.yaml").handler(context -> context.fail(405));
-    router.route("/health").handler(context -> context.fail(405));
     router
         .route()
         .handler(
@@ -137,15 +150,6 @@ public final class Server {
   private void openapi(RoutingContext context) {
     context.response().putHeader("Content-Type", "application/yaml");
     context.response().sendFile("openapi.yaml").onFailure(context::fail);
-  }
-
-  private void health(RoutingContext context) {
-    boolean up = generation.isPresent();
-    context
-        .response()
-        .setStatusCode(up ? 200 : 503)
-        .putHeader("Content-Type", Answer.JSON)
-        .end(new JsonObject().put("status", up ? "up" : "starting").encode());
   }
 
   private void key(RoutingContext context) {

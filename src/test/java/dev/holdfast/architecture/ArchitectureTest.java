@@ -99,6 +99,7 @@ class ArchitectureTest {
     onlyFor("org.jdbi..", REGISTRY);
     onlyFor("org.flywaydb..", REGISTRY);
     onlyFor("com.zaxxer..", REGISTRY);
+    onlyFor("org.postgresql..", REGISTRY);
   }
 
   @Test

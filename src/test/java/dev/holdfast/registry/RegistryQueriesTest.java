@@ -18,14 +18,23 @@ import dev.holdfast.desk.Registry.HoldTotals;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the registry knows about all calls together, and about the holds of one. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class RegistryQueriesTest {
   private static final CallSid ONE = sid(1);
   private static final Label CUSTOMER = new Label("customer");
 
-  private final Database database = Samples.database();
-  private final Registry registry = Samples.registry(database, new Bell(() -> Samples.START));
+  private final Database database;
+  private final Registry registry;
+
+  RegistryQueriesTest(Engine engine) {
+    database = engine.database();
+    registry = Samples.registry(database, new Bell(() -> Samples.START));
+  }
 
   @AfterEach
   void close() {
@@ -58,6 +67,21 @@ class RegistryQueriesTest {
     assertThat(registry.due(at(9))).isEmpty();
     assertThat(registry.due(at(10))).containsExactly(sid(2));
     assertThat(registry.due(at(20))).containsExactly(sid(2), sid(1));
+  }
+
+  @Test
+  void what_is_due_is_claimed_once_and_again_after_it_was_nudged_or_forgotten() {
+    registry.begin(call(1).lookAt(at(10)));
+    registry.begin(call(2).lookAt(at(20)));
+    registry.begin(call(3).lookAt(at(5)).leased(at(30)));
+
+    assertThat(registry.claim(at(10))).containsExactly(ONE);
+    assertThat(registry.claim(at(10))).isEmpty();
+    assertThat(registry.due(at(10))).contains(ONE);
+    change(call -> call.lookAt(at(11)));
+    assertThat(registry.claim(at(11))).containsExactly(ONE);
+    assertThat(registry.claim(at(20))).containsExactly(ONE, sid(2));
+    assertThat(registry.claim(at(30))).containsExactly(sid(3), ONE, sid(2));
   }
 
   @Test

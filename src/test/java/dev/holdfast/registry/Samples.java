@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Calls, legs and holds to store. */
@@ -47,19 +46,7 @@ final class Samples {
           false,
           Duration.ofSeconds(30));
 
-  private static final AtomicInteger DATABASES = new AtomicInteger();
-
   private Samples() {}
-
-  /** A database of its own, gone when it is closed. */
-  static Database database() {
-    return new Database(
-        "jdbc:h2:mem:registry"
-            + DATABASES.incrementAndGet()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000",
-        "holdfast",
-        "");
-  }
 
   static Registry registry(Database database, Bell bell) {
     return new SqlRegistry(database, new Lines(List.of(LINE)), bell);

@@ -22,16 +22,25 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the registry promises, kept by an embedded database. */
+/** What the registry promises, kept by each database. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class SqlRegistryTest {
   private static final CallSid ONE = sid(1);
   private static final Label CUSTOMER = new Label("customer");
 
-  private final Database database = Samples.database();
-  private final Registry registry = Samples.registry(database, new Bell(() -> Samples.START));
+  private final Database database;
+  private final Registry registry;
+
+  SqlRegistryTest(Engine engine) {
+    database = engine.database();
+    registry = Samples.registry(database, new Bell(() -> Samples.START));
+  }
 
   @AfterEach
   void close() {

@@ -21,15 +21,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several at once: deciding, reading, waiting for a change. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class TogetherTest {
   private static final CallSid ONE = sid(1);
   private static final int TIMES = 200;
 
-  private final Database database = Samples.database();
+  private final Database database;
   private final Bell bell = new Bell(() -> Samples.START);
-  private final Registry registry = Samples.registry(database, bell);
+  private final Registry registry;
+
+  TogetherTest(Engine engine) {
+    database = engine.database();
+    registry = Samples.registry(database, bell);
+  }
 
   @BeforeEach
   void begin() {
@@ -74,6 +83,20 @@ class TogetherTest {
       CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> registry.begin(call));
       assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(true, false);
     }
+  }
+
+  @Test
+  void what_is_due_is_shared_among_those_who_ask_at_once() {
+    for (int number = 2; number < 202; number++) {
+      registry.begin(Samples.call(number).lookAt(at(number)));
+    }
+    List<CompletableFuture<List<CallSid>>> asked =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> registry.claim(at(300))))
+            .limit(6)
+            .toList();
+    assertThat(asked.stream().flatMap(one -> one.join().stream()))
+        .hasSize(200)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,3 +1,3 @@
-/** Tests of the record, on an embedded database. */
+/** Tests of the record, on each database that may keep it. */
 @org.jspecify.annotations.NullMarked
 package dev.holdfast.registry;

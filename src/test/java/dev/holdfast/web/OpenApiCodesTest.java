@@ -60,6 +60,8 @@ class OpenApiCodesTest {
   void what_no_journey_brings_about_has_its_form_as_well() throws JsonProcessingException {
     assertThat(contract.errors("TooManyProblem", json(words.tooMany()))).isEmpty();
     assertThat(words.tooMany().headers()).containsKey("Retry-After");
+    assertThat(contract.errors("UnavailableProblem", json(words.recordAway()))).isEmpty();
+    assertThat(words.recordAway().headers()).containsKey("Retry-After");
     assertThat(contract.errors("BrokenProblem", json(words.broken()))).isEmpty();
   }
 

@@ -25,7 +25,8 @@ class OpenApiStartingTest {
               URI.create("http://localhost"),
               new Keys(Map.of("demo", "demo-key")),
               (url, form, signature) -> false,
-              1_024));
+              1_024),
+          new Health(() -> true));
   private Http http = new Http("http://localhost");
 
   @BeforeAll
@@ -45,6 +46,17 @@ class OpenApiStartingTest {
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.json().get("code").textValue()).isEqualTo("starting");
     contract.declares("GET", "/v1/calls", answer);
+  }
+
+  @Test
+  void it_lives_and_is_not_ready() {
+    Http.Answered live = http.send("GET", "/health/live", new byte[0], Map.of());
+    Http.Answered ready = http.send("GET", "/health/ready", new byte[0], Map.of());
+    assertThat(live.status()).isEqualTo(200);
+    assertThat(ready.status()).isEqualTo(503);
+    assertThat(ready.json().get("status").textValue()).isEqualTo("starting");
+    contract.declares("GET", "/health/live", live);
+    contract.declares("GET", "/health/ready", ready);
   }
 
   @Test

@@ -1,0 +1,36 @@
+package dev.holdfast;
+
+import java.util.Map;
+
+/** Settings that only routes read; what is wrong with them is wrong before the routes start. */
+final class RouteSettings {
+  /** Numbers, with the least that each may be. */
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("nudges", 1),
+          Map.entry("retry.busy.times", 0),
+          Map.entry("retry.busy.first-ms", 0),
+          Map.entry("retry.busy.most-ms", 0),
+          Map.entry("retry.lost.times", 0),
+          Map.entry("retry.lost.first-ms", 0),
+          Map.entry("retry.record.times", 0),
+          Map.entry("retry.record.every-ms", 1),
+          Map.entry("clock.due-ms", 1),
+          Map.entry("clock.settle-ms", 1),
+          Map.entry("clock.strays-ms", 1));
+
+  private RouteSettings() {}
+
+  static void check(Book book) {
+    NUMBERS.forEach((key, least) -> book.number("holdfast." + key, least, least));
+    book.read("holdfast.clock.runs", RouteSettings::truth, true, "true or false");
+    book.read("holdfast.settle.clean", RouteSettings::truth, false, "true or false");
+  }
+
+  private static boolean truth(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("neither");
+    }
+    return text.equals("true");
+  }
+}

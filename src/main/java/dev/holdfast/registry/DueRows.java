@@ -1,0 +1,40 @@
+package dev.holdfast.registry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is due by the clock. Every instance looks; a call that one of them has taken is passed over
+ * by the others until it is nudged, which takes the mark away, or the mark is old: then whoever
+ * took it is gone.
+ */
+final class DueRows {
+  private static final Duration CLAIM = Duration.ofSeconds(3);
+
+  private DueRows() {}
+
+  static List<String> claim(Handle handle, Instant now) {
+    List<String> ids =
+        handle
+            .createQuery(
+                """
+                select id from calls
+                where due_at <= :now and (claimed_until is null or claimed_until <= :now)
+                  and (leased_until is null or leased_until <= :now)
+                order by due_at limit 500 for update skip locked
+                """)
+            .bind("now", Columns.at(now))
+            .mapTo(String.class)
+            .list();
+    if (!ids.isEmpty()) {
+      handle
+          .createUpdate("update calls set claimed_until = :until where id in (<ids>)")
+          .bind("until", Columns.at(now.plus(CLAIM)))
+          .bindList("ids", ids)
+          .execute();
+    }
+    return ids;
+  }
+}

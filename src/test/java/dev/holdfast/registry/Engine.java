@@ -1,0 +1,38 @@
+package dev.holdfast.registry;
+
+import dev.holdfast.fixtures.Postgres;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The databases that keep the record; what the registry promises, each of them keeps. */
+enum Engine {
+  H2 {
+    @Override
+    Database database() {
+      return new Database(
+          "jdbc:h2:mem:registry"
+              + DATABASES.incrementAndGet()
+              + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+              + ";LOCK_TIMEOUT=10000",
+          "holdfast",
+          "");
+    }
+  },
+  POSTGRES {
+    @Override
+    Database database() {
+      Database database = new Database(Once.URL, "postgres", "");
+      database.write(handle -> handle.execute("truncate calls, placements cascade"));
+      return database;
+    }
+  };
+
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  /** Making a database takes its time: one is emptied for each test. */
+  private static final class Once {
+    private static final String URL = Postgres.database();
+  }
+
+  /** An empty database. */
+  abstract Database database();
+}

@@ -1,0 +1,88 @@
+package dev.holdfast.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.fixtures.Http;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whether requests are to be sent here, from the start to the end. */
+class HealthTest {
+  private final Contract contract = new Contract();
+  private final AtomicBoolean record = new AtomicBoolean(true);
+  private final Vertx vertx = Vertx.vertx();
+  private final Server server =
+      new Server(
+          vertx,
+          new Doors(
+              URI.create("http://localhost"),
+              new Keys(Map.of("demo", "demo-key")),
+              (url, form, signature) -> false,
+              1_024),
+          new Health(record::get));
+  private Http http = new Http("http://localhost");
+
+  @BeforeEach
+  void start() {
+    Router routes = Router.router(vertx);
+    routes.route().handler(context -> context.response().end("served"));
+    server.serve(routes);
+    http = new Http("http://localhost:" + server.listen("localhost", 0));
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    server.stop();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void it_is_ready_while_its_record_can_be_reached() {
+    assertHealth("ready", 200, "ready");
+    record.set(false);
+    assertHealth("ready", 503, "record-away");
+    assertHealth("live", 200, "live");
+  }
+
+  @Test
+  void who_retires_is_not_ready_any_more_and_still_serves() throws Exception {
+    CompletableFuture<Boolean> retired =
+        CompletableFuture.supplyAsync(() -> retired(Duration.ofSeconds(2)));
+    Awaitility.await().until(() -> ask("/health/ready").status() == 503);
+    assertHealth("ready", 503, "stopping");
+    assertHealth("live", 200, "live");
+    assertThat(ask("/anything").text()).isEqualTo("served");
+    assertThat(retired.get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private boolean retired(Duration notice) {
+    try {
+      server.retire(notice);
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void assertHealth(String what, int status, String word) {
+    Http.Answered answer = ask("/health/" + what);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.json().get("status").textValue()).isEqualTo(word);
+    contract.declares("GET", "/health/" + what, answer);
+  }
+
+  private Http.Answered ask(String path) {
+    return http.send("GET", path, new byte[0], Map.of());
+  }
+}
