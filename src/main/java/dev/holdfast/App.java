@@ -1,23 +1,31 @@
 package dev.holdfast;
 
 import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.generation.Generation;
 import dev.holdfast.registry.Database;
+import dev.holdfast.registry.EventWriter;
+import dev.holdfast.registry.SqlFeed;
+import dev.holdfast.registry.SqlOutbox;
 import dev.holdfast.registry.SqlRegistry;
 import dev.holdfast.twilio.Phones;
 import dev.holdfast.twilio.Signatures;
 import dev.holdfast.twilio.Urls;
 import dev.holdfast.web.Doors;
+import dev.holdfast.web.EventForms;
+import dev.holdfast.web.EventStreams;
 import dev.holdfast.web.Server;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The application: what outlives every generation of routes, and the one that is running.
@@ -31,6 +39,7 @@ public final class App implements AutoCloseable {
   private final Vertx vertx;
   private final Database database;
   private final Registry registry;
+  private final Optional<Outbox> outbox;
   private final Bell bell;
   private final Server server;
   private final Generation generation;
@@ -50,10 +59,15 @@ public final class App implements AutoCloseable {
     database =
         new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
     bell = new Bell(time);
-    registry = new SqlRegistry(database, settings.lines(), bell);
+    boolean told = settings.events().url().isPresent();
+    EventWriter events = new EventWriter(new EventForms(), told);
+    registry = new SqlRegistry(database, settings.lines(), bell, events);
+    Outbox notices = new SqlOutbox(database);
+    outbox = told ? Optional.of(notices) : Optional.empty();
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
     Phones phones = new Phones(settings.account(), urls, settings.music());
-    Map<String, Object> words = Vocabulary.of(settings, registry, phones, urls, bell, time, ids);
+    Map<String, Object> words =
+        Vocabulary.of(settings, registry, notices, phones, urls, bell, time, ids);
     generation =
         Generation.start(
             settings.root().resolve("routes"),
@@ -64,7 +78,9 @@ public final class App implements AutoCloseable {
     Signatures signatures = new Signatures(settings.tokens());
     server =
         new Server(
-            vertx, new Doors(settings.publicUrl(), settings.keys(), signatures::valid, BODY_LIMIT));
+            vertx,
+            new Doors(settings.publicUrl(), settings.keys(), signatures::valid, BODY_LIMIT),
+            new EventStreams(vertx, new SqlFeed(database), settings.events().streams()));
     server.serve(generation.router());
     port = server.listen(settings.host(), settings.port());
   }
@@ -86,6 +102,9 @@ public final class App implements AutoCloseable {
   /** Does what is due by the clock, and returns when it is done. */
   public void due() {
     generation.run("due");
+    if (noticeDue().filter(this::past).isPresent()) {
+      generation.run("notify-due");
+    }
   }
 
   /** Looks after calls of which nothing was heard for long, and returns when it is done. */
@@ -95,17 +114,26 @@ public final class App implements AutoCloseable {
 
   /** Whether anything is due at this moment. */
   public boolean anythingDue() {
-    return !registry.due(time.instant()).isEmpty();
+    return !registry.due(time.instant()).isEmpty() || noticeDue().filter(this::past).isPresent();
   }
 
   /** When something is due next; empty: nothing is, until somebody tells us something. */
   public Optional<Instant> nextDue() {
-    return registry.nextDue();
+    return Stream.concat(registry.nextDue().stream(), noticeDue().stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** Tells those who wait that time has moved; only a clock that is moved by hand needs this. */
   public void timeMoved() {
     bell.ringAll();
+  }
+
+  private Optional<Instant> noticeDue() {
+    return outbox.flatMap(Outbox::nextDue);
+  }
+
+  private boolean past(Instant moment) {
+    return !moment.isAfter(time.instant());
   }
 
   /** Lets requests in flight finish, then stops. */

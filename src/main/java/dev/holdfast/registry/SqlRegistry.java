@@ -29,11 +29,13 @@ public final class SqlRegistry implements Registry {
   private final Jdbi jdbi;
   private final Lines lines;
   private final Bell bell;
+  private final EventWriter events;
 
-  public SqlRegistry(Database database, Lines lines, Bell bell) {
+  public SqlRegistry(Database database, Lines lines, Bell bell, EventWriter events) {
     this.jdbi = database.jdbi();
     this.lines = lines;
     this.bell = bell;
+    this.events = events;
   }
 
   @Override
@@ -141,6 +143,7 @@ public final class SqlRegistry implements Registry {
       return false;
     }
     CallWriter.insert(handle, call, Acts.nextAt(call, lines.of(call)));
+    events.begun(handle, call);
     return true;
   }
 
@@ -149,6 +152,7 @@ public final class SqlRegistry implements Registry {
     boolean changed = !after.equals(before);
     if (changed) {
       CallWriter.update(handle, before, after, Acts.nextAt(after, lines.of(after)));
+      events.decided(handle, before, after);
     }
     return new Done<>(before.id().value(), decided.value(), changed);
   }

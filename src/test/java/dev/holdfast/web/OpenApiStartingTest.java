@@ -2,9 +2,12 @@ package dev.holdfast.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.desk.Feed;
 import dev.holdfast.fixtures.Http;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +28,11 @@ class OpenApiStartingTest {
               URI.create("http://localhost"),
               new Keys(Map.of("demo", "demo-key")),
               (url, form, signature) -> false,
-              1_024));
+              1_024),
+          new EventStreams(
+              vertx,
+              new NoEvents(),
+              new EventStreams.Limits(1, Duration.ofSeconds(15), Duration.ofSeconds(10))));
   private Http http = new Http("http://localhost");
 
   @BeforeAll
@@ -52,5 +59,18 @@ class OpenApiStartingTest {
     Http.Answered answer = http.send("GET", "/health", new byte[0], Map.of());
     assertThat(answer.status()).isEqualTo(503);
     contract.declares("GET", "/health", answer);
+  }
+
+  /** Nothing has happened yet. */
+  private static final class NoEvents implements Feed {
+    @Override
+    public long end() {
+      return 0;
+    }
+
+    @Override
+    public List<Item> read(Stretch stretch, Filter filter, int most) {
+      return List.of();
+    }
   }
 }
