@@ -59,11 +59,11 @@ public final class App implements AutoCloseable {
     database =
         new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
     bell = new Bell(time);
-    boolean told = settings.events().url().isPresent();
-    EventWriter events = new EventWriter(new EventForms(), told);
+    boolean telling = settings.events().telling();
+    EventWriter events = new EventWriter(new EventForms(), telling);
     registry = new SqlRegistry(database, settings.lines(), bell, events);
     Outbox notices = new SqlOutbox(database);
-    outbox = told ? Optional.of(notices) : Optional.empty();
+    outbox = telling ? Optional.of(notices) : Optional.empty();
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
     Phones phones = new Phones(settings.account(), urls, settings.music());
     Map<String, Object> words =

@@ -19,6 +19,11 @@ record EventSettings(
   /** Beyond the time for an answer, for the connection and for our own writing. */
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
+  /** Whether anybody is told of events. */
+  boolean telling() {
+    return url.isPresent();
+  }
+
   static EventSettings read(Book book) {
     Optional<String> url = book.optional(AT + "url", EventSettings::endpoint, ENDPOINT);
     String secret = book.text(AT + "secret").orElse("");

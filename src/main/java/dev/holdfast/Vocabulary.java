@@ -81,7 +81,9 @@ final class Vocabulary {
     words.put("announce", new AnnounceWords(music));
     words.put("events", new EventWords(registry, settings.lines(), place, time));
     words.put("twiml", new TwimlWords(urls, music.profile(Music.DEFAULT)));
-    words.put("notify", new NotifyWords(outbox, settings.events().pauses(), time));
+    words.put(
+        "notify",
+        new NotifyWords(outbox, settings.events().telling(), settings.events().pauses(), time));
     words.put("notice", new NoticeWords(settings.events().url(), settings.events().secret(), time));
     words.put("json", new ObjectMapper().registerModule(new Jdk8Module()));
     return words;

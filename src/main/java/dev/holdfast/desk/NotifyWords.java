@@ -20,11 +20,14 @@ public final class NotifyWords {
   private static final int DEAD_SHOWN = 100;
 
   private final Outbox outbox;
+  private final boolean telling;
   private final Pauses pauses;
   private final InstantSource time;
 
-  public NotifyWords(Outbox outbox, Pauses pauses, InstantSource time) {
+  /** Tells events, or keeps them only. */
+  public NotifyWords(Outbox outbox, boolean telling, Pauses pauses, InstantSource time) {
     this.outbox = outbox;
+    this.telling = telling;
     this.pauses = pauses;
     this.time = time;
   }
@@ -42,7 +45,7 @@ public final class NotifyWords {
   /** Claims the next event that is to be told. */
   public Optional<Notice> take() {
     Instant now = time.instant();
-    return outbox.take(now, now.plus(pauses.claim()));
+    return telling ? outbox.take(now, now.plus(pauses.claim())) : Optional.empty();
   }
 
   /** Writes down what came of an attempt. */
@@ -63,7 +66,10 @@ public final class NotifyWords {
 
   /** Has an event told again. */
   public Reply replay(String id) {
-    return reply(outbox.again(id, time.instant()));
+    return telling
+        ? reply(outbox.again(id, time.instant()))
+        : Reply.no(
+            Refusal.Code.NOT_SUPPORTED, "Nobody is told of events: holdfast.events.url is empty.");
   }
 
   /** How an event stands. */

@@ -1,7 +1,9 @@
 package dev.holdfast.web;
 
 import dev.holdfast.desk.Feed;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ final class EventStream {
   private static final long NOT_STARTED = Long.MAX_VALUE;
 
   private final HttpServerResponse response;
+  private final HttpConnection connection;
   private final Feed.Filter filter;
   private final Duration slow;
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -22,6 +25,7 @@ final class EventStream {
 
   EventStream(RoutingContext context, Feed.Filter filter, Duration slow) {
     this.response = context.response();
+    this.connection = context.request().connection();
     this.filter = filter;
     this.slow = slow;
   }
@@ -96,7 +100,16 @@ final class EventStream {
     if (fullSince == 0) {
       fullSince = now;
     } else if (now - fullSince > TimeUnit.MILLISECONDS.toNanos(slow.toMillis())) {
-      response.reset();
+      cut();
+    }
+  }
+
+  /** Vert.x closes once all that was written has been read; that may be never. Netty closes now. */
+  private void cut() {
+    if (connection instanceof ConnectionBase stuck) {
+      stuck.channel().close();
+    } else {
+      connection.close();
     }
   }
 }
