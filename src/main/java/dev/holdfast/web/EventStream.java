@@ -1,6 +1,8 @@
 package dev.holdfast.web;
 
 import dev.holdfast.desk.Feed;
+import io.netty.channel.Channel;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -9,12 +11,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One reader of the feed: how far it has come, and whether it still reads. */
 final class EventStream {
+  private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
   private static final int AT_ONCE = 100;
   private static final long NOT_STARTED = Long.MAX_VALUE;
 
+  private final Context context;
   private final HttpServerResponse response;
   private final HttpConnection connection;
   private final Feed.Filter filter;
@@ -22,10 +28,12 @@ final class EventStream {
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile long place = NOT_STARTED;
   private volatile long fullSince;
+  private volatile boolean cut;
 
-  EventStream(RoutingContext context, Feed.Filter filter, Duration slow) {
-    this.response = context.response();
-    this.connection = context.request().connection();
+  EventStream(RoutingContext request, Feed.Filter filter, Duration slow) {
+    this.context = request.vertx().getOrCreateContext();
+    this.response = request.response();
+    this.connection = request.request().connection();
     this.filter = filter;
     this.slow = slow;
   }
@@ -44,7 +52,7 @@ final class EventStream {
     place = from;
   }
 
-  /** Whether it is to be read for; if so it is its reader's until {@link #done}. */
+  /** Whether it is to be read for; if so nobody else does until it is written to. */
   boolean wants(long end) {
     if (!open()) {
       return false;
@@ -57,24 +65,28 @@ final class EventStream {
     return place < end && busy.compareAndSet(false, true);
   }
 
-  /** Reads on and writes as much as fits. */
-  boolean read(Feed feed, long end) {
-    while (place < end && !response.writeQueueFull()) {
-      List<Feed.Item> items = feed.read(new Feed.Stretch(place, end), filter, AT_ONCE);
-      StringBuilder text = new StringBuilder();
-      for (Feed.Item item : items) {
-        text.append("id: ").append(item.place()).append("\nevent: ").append(item.type());
-        text.append("\ndata: ").append(item.body()).append("\n\n");
-      }
-      if (!items.isEmpty()) {
-        response.write(text.toString());
-      }
-      place = items.size() < AT_ONCE ? end : items.get(items.size() - 1).place();
-    }
-    return true;
+  /** Reads one page, on whatever thread. */
+  List<Feed.Item> page(Feed feed, long end) {
+    return feed.read(new Feed.Stretch(place, end), filter, AT_ONCE);
   }
 
-  void done() {
+  /**
+   * Writes a page where the connection is at home; only there does it know at once whether it is
+   * full. Somebody else may read for it then.
+   */
+  void write(List<Feed.Item> items, long end) {
+    context.runOnContext(
+        home -> {
+          if (open() && !items.isEmpty()) {
+            response.write(text(items));
+          }
+          place = items.size() < AT_ONCE ? end : items.get(items.size() - 1).place();
+          busy.set(false);
+        });
+  }
+
+  /** Nothing was read; it is tried again. */
+  void pass() {
     busy.set(false);
   }
 
@@ -91,8 +103,17 @@ final class EventStream {
     }
   }
 
+  private static String text(List<Feed.Item> items) {
+    StringBuilder text = new StringBuilder();
+    for (Feed.Item item : items) {
+      text.append("id: ").append(item.place()).append("\nevent: ").append(item.type());
+      text.append("\ndata: ").append(item.body()).append("\n\n");
+    }
+    return text.toString();
+  }
+
   private boolean open() {
-    return place != NOT_STARTED && !response.ended() && !response.closed();
+    return place != NOT_STARTED && !cut && !response.ended() && !response.closed();
   }
 
   private void cutIfStuck() {
@@ -104,12 +125,16 @@ final class EventStream {
     }
   }
 
-  /** Vert.x closes once all that was written has been read; that may be never. Netty closes now. */
+  /**
+   * Vert.x, and Netty when asked through its pipeline, close once all that was written has been
+   * read; that may be never. Underneath the pipeline the connection is gone at once.
+   */
   private void cut() {
+    cut = true;
+    LOG.info("a reader of events does not read, and is cut");
     if (connection instanceof ConnectionBase stuck) {
-      stuck.channel().close();
-    } else {
-      connection.close();
+      Channel channel = stuck.channel();
+      channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
     }
   }
 }

@@ -26,6 +26,7 @@ public final class EventStreams {
   private static final int LOOK_MS = 200;
   private static final int THREADS = 2;
 
+  private final Vertx vertx;
   private final Feed feed;
   private final Limits limits;
   private final WorkerExecutor readers;
@@ -44,6 +45,7 @@ public final class EventStreams {
 
   /** Prepares to stream; nothing is read while nobody listens. */
   public EventStreams(Vertx vertx, Feed feed, Limits limits) {
+    this.vertx = vertx;
     this.feed = feed;
     this.limits = limits;
     this.readers = vertx.createSharedWorkerExecutor("events", THREADS);
@@ -106,8 +108,18 @@ public final class EventStreams {
   private void serve(EventStream stream, long end) {
     if (stream.wants(end)) {
       readers
-          .executeBlocking(() -> stream.read(feed, end), false)
-          .onComplete(read -> stream.done());
+          .executeBlocking(() -> stream.page(feed, end), false)
+          .onSuccess(
+              items -> {
+                stream.write(items, end);
+                soon();
+              })
+          .onFailure(broken -> stream.pass());
     }
+  }
+
+  /** A stream that was behind by more than a page does not wait for the clock. */
+  private void soon() {
+    vertx.runOnContext(now -> look());
   }
 }
