@@ -119,7 +119,6 @@ class DeliveryJourneyTest extends EventsJourney {
     hold(call);
     world().restart();
     resume(call);
-    world().restart();
     crm().recovers();
     pass(60);
     assertThat(crm().types(call)).isEqualTo(HELD_AND_BACK);
