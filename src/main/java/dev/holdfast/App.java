@@ -1,15 +1,21 @@
 package dev.holdfast;
 
 import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.generation.Generation;
 import dev.holdfast.registry.Database;
+import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.Neighbours;
+import dev.holdfast.registry.SqlFeed;
+import dev.holdfast.registry.SqlOutbox;
 import dev.holdfast.registry.SqlRegistry;
 import dev.holdfast.twilio.Phones;
 import dev.holdfast.twilio.Signatures;
 import dev.holdfast.twilio.Urls;
 import dev.holdfast.web.Doors;
+import dev.holdfast.web.EventForms;
+import dev.holdfast.web.EventStreams;
 import dev.holdfast.web.Health;
 import dev.holdfast.web.Server;
 import io.vertx.core.Vertx;
@@ -18,9 +24,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The application: what outlives every generation of routes, and the one that is running.
@@ -34,6 +42,7 @@ public final class App implements AutoCloseable {
   private final Vertx vertx;
   private final Database database;
   private final Registry registry;
+  private final Optional<Outbox> outbox;
   private final Bell bell;
   private final Neighbours neighbours;
   private final Server server;
@@ -55,11 +64,16 @@ public final class App implements AutoCloseable {
     database =
         new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
     bell = new Bell(time);
-    registry = new SqlRegistry(database, settings.lines(), bell);
+    boolean telling = settings.events().telling();
+    EventWriter events = new EventWriter(new EventForms(), telling);
+    registry = new SqlRegistry(database, settings.lines(), bell, events);
     neighbours = Neighbours.listening(database, bell);
+    Outbox notices = new SqlOutbox(database);
+    outbox = telling ? Optional.of(notices) : Optional.empty();
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
     Phones phones = new Phones(settings.account(), urls, settings.music());
-    Map<String, Object> words = Vocabulary.of(settings, registry, phones, urls, bell, time, ids);
+    Map<String, Object> words =
+        Vocabulary.of(settings, registry, notices, phones, urls, bell, time, ids);
     stopNotice = settings.stopNotice();
     generation =
         Generation.start(
@@ -73,6 +87,7 @@ public final class App implements AutoCloseable {
         new Server(
             vertx,
             new Doors(settings.publicUrl(), settings.keys(), signatures::valid, BODY_LIMIT),
+            new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
             new Health(database::reachable));
     server.serve(generation.router());
     port = server.listen(settings.host(), settings.port());
@@ -95,6 +110,9 @@ public final class App implements AutoCloseable {
   /** Does what is due by the clock, and returns when it is done. */
   public void due() {
     generation.run("due");
+    if (noticeDue().filter(this::past).isPresent()) {
+      generation.run("notify-due");
+    }
   }
 
   /** Looks after calls of which nothing was heard for long, and returns when it is done. */
@@ -109,17 +127,26 @@ public final class App implements AutoCloseable {
 
   /** Whether anything is due at this moment. */
   public boolean anythingDue() {
-    return !registry.due(time.instant()).isEmpty();
+    return !registry.due(time.instant()).isEmpty() || noticeDue().filter(this::past).isPresent();
   }
 
   /** When something is due next; empty: nothing is, until somebody tells us something. */
   public Optional<Instant> nextDue() {
-    return registry.nextDue();
+    return Stream.concat(registry.nextDue().stream(), noticeDue().stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** Tells those who wait that time has moved; only a clock that is moved by hand needs this. */
   public void timeMoved() {
     bell.ringAll();
+  }
+
+  private Optional<Instant> noticeDue() {
+    return outbox.flatMap(Outbox::nextDue);
+  }
+
+  private boolean past(Instant moment) {
+    return !moment.isAfter(time.instant());
   }
 
   /** Is ready no more, lets requests in flight finish, then stops. */

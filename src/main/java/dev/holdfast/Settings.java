@@ -40,6 +40,7 @@ public record Settings(
     Lines lines,
     Music music,
     AdoptWords.Rules adoption,
+    EventSettings events,
     String databaseUrl,
     String databaseUser,
     String databasePassword,
@@ -109,6 +110,7 @@ public record Settings(
         lines,
         music,
         adoption(book, keys, lines),
+        EventSettings.read(book),
         book.read(
             "holdfast.database.url", Settings::database, "", "a JDBC URL of H2 or PostgreSQL"),
         book.text("holdfast.database.user").orElse(""),

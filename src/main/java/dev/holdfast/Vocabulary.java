@@ -9,7 +9,9 @@ import dev.holdfast.desk.CallWords;
 import dev.holdfast.desk.EventWords;
 import dev.holdfast.desk.HoldWords;
 import dev.holdfast.desk.Music;
+import dev.holdfast.desk.NotifyWords;
 import dev.holdfast.desk.NudgeWords;
+import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.PlaceWords;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.RestWords;
@@ -20,6 +22,7 @@ import dev.holdfast.twilio.TwimlWords;
 import dev.holdfast.twilio.Urls;
 import dev.holdfast.web.AnswerWords;
 import dev.holdfast.web.CrmWords;
+import dev.holdfast.web.NoticeWords;
 import dev.holdfast.web.WebhookWords;
 import java.time.InstantSource;
 import java.util.Map;
@@ -47,6 +50,8 @@ final class Vocabulary {
     types.put("events", EventWords.class);
     types.put("strays", StrayWords.class);
     types.put("twiml", TwimlWords.class);
+    types.put("notify", NotifyWords.class);
+    types.put("notice", NoticeWords.class);
     return types;
   }
 
@@ -54,6 +59,7 @@ final class Vocabulary {
   static Map<String, Object> of(
       Settings settings,
       Registry registry,
+      Outbox outbox,
       Telephony telephony,
       Urls urls,
       Bell bell,
@@ -78,6 +84,10 @@ final class Vocabulary {
     words.put("events", new EventWords(registry, settings.lines(), place, time));
     words.put("strays", new StrayWords(registry, telephony.leftovers(), settings.lines(), time));
     words.put("twiml", new TwimlWords(urls, music.profile(Music.DEFAULT)));
+    words.put(
+        "notify",
+        new NotifyWords(outbox, settings.events().telling(), settings.events().pauses(), time));
+    words.put("notice", new NoticeWords(settings.events().url(), settings.events().secret(), time));
     words.put("json", new ObjectMapper().registerModule(new Jdk8Module()));
     return words;
   }

@@ -11,6 +11,7 @@ public record Refusal(Code code, String detail) {
     UNKNOWN_CALL,
     UNKNOWN_LEG,
     UNKNOWN_LINE,
+    UNKNOWN_EVENT,
     CALL_ENDED,
     LEG_ENDED,
     RINGING,

@@ -23,6 +23,12 @@ public sealed interface Reply {
   /** What happened, in order. */
   record OfTimeline(Call call, List<Entry> entries) implements Reply {}
 
+  /** How an event stands. */
+  record OfDelivery(Delivery delivery) implements Reply {}
+
+  /** How several events stand. */
+  record OfDeliveries(List<Delivery> deliveries) implements Reply {}
+
   /** It may not be. */
   record No(Refusal refusal, Optional<Duration> retryAfter) implements Reply {}
 

@@ -23,11 +23,13 @@ public final class SqlRegistry implements Registry {
   private final Database database;
   private final Lines lines;
   private final Bell bell;
+  private final EventWriter events;
 
-  public SqlRegistry(Database database, Lines lines, Bell bell) {
+  public SqlRegistry(Database database, Lines lines, Bell bell, EventWriter events) {
     this.database = database;
     this.lines = lines;
     this.bell = bell;
+    this.events = events;
   }
 
   @Override
@@ -148,6 +150,7 @@ public final class SqlRegistry implements Registry {
       return false;
     }
     CallWriter.insert(handle, call, Acts.nextAt(call, lines.of(call)));
+    events.begun(handle, call);
     Neighbours.tell(database, handle, call.id().value());
     return true;
   }
@@ -157,6 +160,7 @@ public final class SqlRegistry implements Registry {
     boolean changed = !after.equals(before);
     if (changed) {
       CallWriter.update(handle, before, after, Acts.nextAt(after, lines.of(after)));
+      events.decided(handle, before, after);
       if (Neighbours.matters(before, after)) {
         Neighbours.tell(database, handle, before.id().value());
       }

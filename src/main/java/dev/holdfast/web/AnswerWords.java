@@ -26,6 +26,12 @@ public final class AnswerWords {
     if (reply instanceof Reply.OfTimeline timeline) {
       return Answer.of(200, Shapes.of(timeline));
     }
+    if (reply instanceof Reply.OfDelivery one) {
+      return Answer.of(200, DeliveryShape.of(one.delivery()));
+    }
+    if (reply instanceof Reply.OfDeliveries some) {
+      return Answer.of(200, DeliveryShape.All.of(some.deliveries()));
+    }
     if (reply instanceof Reply.No no) {
       return refused(no);
     }
@@ -95,7 +101,7 @@ public final class AnswerWords {
 
   private static int status(Refusal.Code code) {
     return switch (code) {
-      case UNKNOWN_CALL, UNKNOWN_LEG -> 404;
+      case UNKNOWN_CALL, UNKNOWN_LEG, UNKNOWN_EVENT -> 404;
       case RINGING, WAITING, IN_TRANSITION, LEAVING, PARKED -> 409;
       case CALL_ENDED, LEG_ENDED -> 410;
       case UNKNOWN_LINE, AMBIGUOUS_LEG, NOT_SUPPORTED, MUSIC_NOT_ALLOWED -> 422;

@@ -23,6 +23,7 @@ import org.apache.camel.Exchange;
 public final class CrmWords {
   private static final int CALL = 2;
   private static final int LEG = 4;
+  private static final int EVENT = 2;
   private static final int TEXT = 500;
   private static final int MESSAGE = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -112,6 +113,15 @@ public final class CrmWords {
   /** {@code GET /v1/calls/{call}} and what lies below it. */
   public CallSid one(Exchange exchange) {
     return call(Request.of(exchange));
+  }
+
+  /** {@code /v1/events/{event}} and what lies below it. */
+  public String event(Exchange exchange) {
+    String id = Request.of(exchange).segment(EVENT);
+    if (!id.matches("CA[0-9a-f]{32}-[0-9]{1,9}")) {
+      throw BadInput.malformed("An event's id is the CallSid of its call, a dash and a number.");
+    }
+    return id;
   }
 
   private static CallSid call(Request request) {

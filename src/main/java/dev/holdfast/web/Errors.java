@@ -20,7 +20,7 @@ final class Errors {
             .encode();
     return context -> {
       if (!context.response().ended()) {
-        if (status == 503) {
+        if (status == 503 || status == 429) {
           context.response().putHeader("Retry-After", "1");
         }
         context
@@ -40,6 +40,8 @@ final class Errors {
       case 404 -> Problem.of(404, "not-found", "There is nothing here; see /openapi.yaml.");
       case 405 -> Problem.of(405, "method-not-allowed", "This path takes another method.");
       case 413 -> Problem.of(413, "too-large", "A body may have 64 KB at most.");
+      case 429 ->
+          Problem.of(429, "too-many-streams", "Too many listen to events; try again later.");
       case 503 -> Problem.of(503, "starting", "No routes are running yet.");
       default -> Problem.of(500, "internal", "Something broke here.");
     };

@@ -1,13 +1,11 @@
 package dev.holdfast.web;
 
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.StaticHandler;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,20 +24,21 @@ public final class Server {
   static final String CLIENT = "Holdfast-Client";
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  private static final int MUSIC_FOR_SECONDS = 86_400;
   private static final int STOP_WITHIN_SECONDS = 30;
 
   private final Vertx vertx;
   private final Doors doors;
   private final Health health;
+  private final EventStreams streams;
   private volatile Optional<Router> generation = Optional.empty();
   private final AtomicInteger open = new AtomicInteger();
   private final HttpServer http;
 
   /** Prepares a server; it listens once it is told to. */
-  public Server(Vertx vertx, Doors doors, Health health) {
+  public Server(Vertx vertx, Doors doors, EventStreams streams, Health health) {
     this.vertx = vertx;
     this.doors = doors;
+    this.streams = streams;
     this.health = health;
     this.http =
         vertx
@@ -90,6 +89,7 @@ public final class Server {
    */
   public void stop() throws InterruptedException {
     generation = Optional.empty();
+    streams.close();
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_WITHIN_SECONDS);
     synchronized (open) {
       while (open.get() > 0 && System.nanoTime() < until) {
@@ -101,11 +101,11 @@ public final class Server {
 
   private Router router() {
     Router router = Router.router(vertx);
+    // Before requests are counted: a stream is never answered, and nobody waits for its end.
+    router.get("/v1/events").handler(Server::neverKept).handler(this::key).handler(streams::open);
     router.route().handler(this::count);
-    router.route("/music/*").handler(music());
-    router.get("/openapi.yaml").handler(this::openapi);
     health.serve(router, vertx, () -> generation.isPresent());
-    router.route("/openapi.yaml").handler(context -> context.fail(405));
+    Pages.mount(router);
     router
         .route()
         .handler(
@@ -114,8 +114,9 @@ public final class Server {
                 .setMergeFormAttributes(false));
     router.route("/v1/*").handler(Server::neverKept).handler(this::key);
     router.route("/twilio/*").handler(Server::neverKept).handler(this::seal);
+    router.route("/v1/events").handler(context -> context.fail(405));
     router.route().handler(this::present);
-    for (int status : new int[] {400, 401, 403, 404, 405, 413, 500, 503}) {
+    for (int status : new int[] {400, 401, 403, 404, 405, 413, 429, 500, 503}) {
       router.errorHandler(status, Errors.of(status));
     }
     return router;
@@ -138,18 +139,6 @@ public final class Server {
   private static void neverKept(RoutingContext context) {
     context.response().putHeader("Cache-Control", "no-store");
     context.next();
-  }
-
-  private static Handler<RoutingContext> music() {
-    return StaticHandler.create("music")
-        .setDirectoryListing(false)
-        .setIncludeHidden(false)
-        .setMaxAgeSeconds(MUSIC_FOR_SECONDS);
-  }
-
-  private void openapi(RoutingContext context) {
-    context.response().putHeader("Content-Type", "application/yaml");
-    context.response().sendFile("openapi.yaml").onFailure(context::fail);
   }
 
   private void key(RoutingContext context) {

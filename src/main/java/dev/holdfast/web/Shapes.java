@@ -62,7 +62,7 @@ final class Shapes {
         leg.held().map(Shapes::of));
   }
 
-  private static HoldShape of(Hold hold) {
+  static HoldShape of(Hold hold) {
     return new HoldShape(
         hold.reason(),
         hold.by(),
@@ -92,7 +92,7 @@ final class Shapes {
         entry.more());
   }
 
-  private static String time(Instant instant) {
+  static String time(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 

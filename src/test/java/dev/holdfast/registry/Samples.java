@@ -49,7 +49,11 @@ final class Samples {
   private Samples() {}
 
   static Registry registry(Database database, Bell bell) {
-    return new SqlRegistry(database, new Lines(List.of(LINE)), bell);
+    return new SqlRegistry(
+        database,
+        new Lines(List.of(LINE)),
+        bell,
+        new EventWriter((call, event, id, number) -> id + " " + event.kind().word(), true));
   }
 
   static Instant at(int seconds) {

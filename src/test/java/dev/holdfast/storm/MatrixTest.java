@@ -54,7 +54,8 @@ class MatrixTest {
 
   private static String table(Map<String, Row> rows) {
     StringBuilder table = new StringBuilder();
-    table.append("%-55s %6s %6s %8s %6s%n".formatted("request", "cells", "rest", "webhooks", "bad"));
+    table.append(
+        "%-55s %6s %6s %8s %6s%n".formatted("request", "cells", "rest", "webhooks", "bad"));
     rows.forEach(
         (name, row) ->
             table.append(

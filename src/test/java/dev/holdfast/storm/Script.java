@@ -96,8 +96,7 @@ record Script(List<String> lines) {
   boolean mayEnd() {
     return lines.stream()
         .anyMatch(
-            line ->
-                line.startsWith("leaves") || line.startsWith("drop") || line.equals("may-end"));
+            line -> line.startsWith("leaves") || line.startsWith("drop") || line.equals("may-end"));
   }
 
   private static String step(Random random, boolean somebodyLeaves) {

@@ -15,6 +15,14 @@ abstract class ContractJourney extends Journey {
 
   protected final Contract contract = new Contract();
 
+  protected ContractJourney() {
+    this(Map.of());
+  }
+
+  protected ContractJourney(Map<String, String> settings) {
+    super(settings);
+  }
+
   protected Http.Answered asked(int status, String method, String path, String json) {
     return asked(status, method, path, json, key("Content-Type", "application/json"));
   }

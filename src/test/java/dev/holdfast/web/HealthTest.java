@@ -29,6 +29,10 @@ class HealthTest {
               new Keys(Map.of("demo", "demo-key")),
               (url, form, signature) -> false,
               1_024),
+          new EventStreams(
+              vertx,
+              new NoEvents(),
+              new EventStreams.Limits(1, Duration.ofSeconds(15), Duration.ofSeconds(10))),
           new Health(record::get));
   private Http http = new Http("http://localhost");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.fixtures.Http;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,10 @@ class OpenApiStartingTest {
               new Keys(Map.of("demo", "demo-key")),
               (url, form, signature) -> false,
               1_024),
+          new EventStreams(
+              vertx,
+              new NoEvents(),
+              new EventStreams.Limits(1, Duration.ofSeconds(15), Duration.ofSeconds(10))),
           new Health(() -> true));
   private Http http = new Http("http://localhost");
 
