@@ -155,8 +155,21 @@ final class Judge {
     return !Set.of("queued", "ringing", "in-progress").contains(status);
   }
 
+  /** What the record says happened, and what is so. */
+  String story(String call) {
+    StringBuilder story = new StringBuilder();
+    String path = "/v1/calls/" + call + "/timeline";
+    for (JsonNode entry : world.crm("GET", path, "").json().path("timeline")) {
+      story.append(entry.path("at").asText()).append(' ');
+      story.append(entry.path("kind").asText()).append(' ');
+      story.append(entry.path("leg").asText()).append(' ');
+      story.append(entry.path("text").asText()).append('\n');
+    }
+    return story.append(legs(call)).append('\n').append(hears()).toString();
+  }
+
   /** What everybody hears who is there. */
-  String hears() {
+  private String hears() {
     return world.sandbox().live().stream()
         .map(leg -> world.sandbox().call(leg))
         .map(one -> one.get("sid") + " " + one.get("status") + " " + one.get("hears"))

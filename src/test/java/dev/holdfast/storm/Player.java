@@ -47,25 +47,12 @@ final class Player {
       judge.over(call);
       return faults.played(Optional.empty());
     } catch (AssertionError wrong) {
-      return faults.played(Optional.of(new Failure(script, wrong, story())));
+      return faults.played(Optional.of(new Failure(script, wrong, judge.story(call))));
     } finally {
       faults.heal();
       switches.putBack();
       world.sandbox().reset();
     }
-  }
-
-  /** What the record says happened, and what is so. */
-  private String story() {
-    StringBuilder story = new StringBuilder();
-    String path = "/v1/calls/" + call + "/timeline";
-    for (JsonNode entry : world.crm("GET", path, "").json().path("timeline")) {
-      story.append(entry.path("at").asText()).append(' ');
-      story.append(entry.path("kind").asText()).append(' ');
-      story.append(entry.path("leg").asText()).append(' ');
-      story.append(entry.path("text").asText()).append('\n');
-    }
-    return story.append(judge.legs(call)).append('\n').append(judge.hears()).toString();
   }
 
   private void line(String line) {
