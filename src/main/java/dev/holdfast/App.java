@@ -5,6 +5,7 @@ import dev.holdfast.desk.Registry;
 import dev.holdfast.generation.Generation;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.SqlRegistry;
+import dev.holdfast.registry.SqlRepeats;
 import dev.holdfast.twilio.Phones;
 import dev.holdfast.twilio.Signatures;
 import dev.holdfast.twilio.Urls;
@@ -53,7 +54,8 @@ public final class App implements AutoCloseable {
     registry = new SqlRegistry(database, settings.lines(), bell);
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
     Phones phones = new Phones(settings.account(), urls, settings.music());
-    Map<String, Object> words = Vocabulary.of(settings, registry, phones, urls, bell, time, ids);
+    Map<String, Object> words =
+        Vocabulary.of(settings, registry, new SqlRepeats(database), phones, urls, bell, time, ids);
     generation =
         Generation.start(
             settings.root().resolve("routes"),
@@ -64,7 +66,14 @@ public final class App implements AutoCloseable {
     Signatures signatures = new Signatures(settings.tokens());
     server =
         new Server(
-            vertx, new Doors(settings.publicUrl(), settings.keys(), signatures::valid, BODY_LIMIT));
+            vertx,
+            new Doors(
+                settings.publicUrl(),
+                settings.keys(),
+                settings.pace(),
+                settings.transport(),
+                signatures::valid,
+                BODY_LIMIT));
     server.serve(generation.router());
     port = server.listen(settings.host(), settings.port());
   }
@@ -91,6 +100,11 @@ public final class App implements AutoCloseable {
   /** Looks after calls of which nothing was heard for long, and returns when it is done. */
   public void settle() {
     generation.run("settle");
+  }
+
+  /** Forgets what was kept for repeats and is too old. */
+  public void forget() {
+    generation.run("forget");
   }
 
   /** Whether anything is due at this moment. */

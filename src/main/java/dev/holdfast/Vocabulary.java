@@ -11,7 +11,10 @@ import dev.holdfast.desk.HoldWords;
 import dev.holdfast.desk.Music;
 import dev.holdfast.desk.NudgeWords;
 import dev.holdfast.desk.PlaceWords;
+import dev.holdfast.desk.Reach;
 import dev.holdfast.desk.Registry;
+import dev.holdfast.desk.RepeatWords;
+import dev.holdfast.desk.Repeats;
 import dev.holdfast.desk.RestWords;
 import dev.holdfast.desk.Telephony;
 import dev.holdfast.desk.VoiceWords;
@@ -19,6 +22,7 @@ import dev.holdfast.twilio.TwimlWords;
 import dev.holdfast.twilio.Urls;
 import dev.holdfast.web.AnswerWords;
 import dev.holdfast.web.CrmWords;
+import dev.holdfast.web.Tickets;
 import dev.holdfast.web.WebhookWords;
 import java.time.InstantSource;
 import java.util.Map;
@@ -44,6 +48,7 @@ final class Vocabulary {
     types.put("voice", VoiceWords.class);
     types.put("announce", AnnounceWords.class);
     types.put("events", EventWords.class);
+    types.put("repeats", RepeatWords.class);
     types.put("twiml", TwimlWords.class);
     return types;
   }
@@ -52,21 +57,26 @@ final class Vocabulary {
   static Map<String, Object> of(
       Settings settings,
       Registry registry,
+      Repeats repeats,
       Telephony telephony,
       Urls urls,
       Bell bell,
       InstantSource time,
       Supplier<String> ids) {
     Music music = settings.music();
+    ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
+    Tickets tickets = new Tickets(repeats, json, time, ids);
+    Reach reach = new Reach(registry, settings.keys().lines());
     PlaceWords place = new PlaceWords(registry, telephony, settings.lines(), bell, time, ids);
     Map<String, Object> words = new TreeMap<>();
-    words.put("crm", new CrmWords());
+    words.put("crm", new CrmWords(reach, tickets));
     words.put("webhook", new WebhookWords());
-    words.put("answer", new AnswerWords());
+    words.put("answer", new AnswerWords(tickets));
     words.put("hold", new HoldWords(registry, settings.lines(), music, bell, time));
     words.put(
         "adopt",
-        new AdoptWords(registry, telephony, settings.lines(), music, settings.adoption(), time));
+        new AdoptWords(
+            registry, telephony, settings.lines(), music, settings.adoption(), reach, time));
     words.put("calls", new CallWords(registry, time));
     words.put("place", place);
     words.put("nudge", new NudgeWords(registry, settings.lines(), time));
@@ -75,7 +85,8 @@ final class Vocabulary {
     words.put("announce", new AnnounceWords(music));
     words.put("events", new EventWords(registry, settings.lines(), place, time));
     words.put("twiml", new TwimlWords(urls, music.profile(Music.DEFAULT)));
-    words.put("json", new ObjectMapper().registerModule(new Jdk8Module()));
+    words.put("repeats", new RepeatWords(repeats, time));
+    words.put("json", json);
     return words;
   }
 }

@@ -110,7 +110,7 @@ public final class HoldWords {
         () -> views.reply(Reply.Outcome.ASKED, registry.find(pending.call()).orElseThrow()));
   }
 
-  static Reply unknownCall() {
+  static Reply.No unknownCall() {
     return Reply.no(
         Refusal.Code.UNKNOWN_CALL, "No call here has a leg with this CallSid; see GET /v1/calls.");
   }

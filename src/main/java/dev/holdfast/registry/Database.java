@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The database of the settings: pooled, migrated, closed with the application. */
 public final class Database implements AutoCloseable {
@@ -28,6 +30,9 @@ public final class Database implements AutoCloseable {
     this.pool = new HikariDataSource(config);
     Flyway.configure().dataSource(pool).load().migrate();
     this.jdbi = Jdbi.create(pool);
+    // Its message has all values of the statement otherwise: numbers, in a log.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementException::getShortMessage);
   }
 
   Jdbi jdbi() {

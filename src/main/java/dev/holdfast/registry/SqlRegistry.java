@@ -104,8 +104,22 @@ public final class SqlRegistry implements Registry {
   }
 
   @Override
-  public void placed(Placement placement) {
-    jdbi.useTransaction(handle -> PlacementRows.insert(handle, placement));
+  public Placement placed(Placement placement) {
+    return jdbi.inTransaction(
+        handle -> {
+          PlacementRows.insert(handle, placement);
+          return PlacementRows.read(handle, placement.id()).orElseThrow();
+        });
+  }
+
+  @Override
+  public boolean ringing(String id, Instant now) {
+    return jdbi.withHandle(handle -> PlacementRows.claim(handle, id, now));
+  }
+
+  @Override
+  public void notRung(String id) {
+    jdbi.useHandle(handle -> PlacementRows.unclaim(handle, id));
   }
 
   @Override

@@ -65,6 +65,11 @@ class StormTest {
   }
 
   private static World world() {
-    return new World(Map.of("holdfast.adopt.clients", "demo", "holdfast.adopt.line", "demo-legs"));
+    return new World(
+        Map.of(
+            "holdfast.key.demo.scopes",
+            "read,hold,call,adopt",
+            "holdfast.adopt.line",
+            "demo-legs"));
   }
 }
