@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Deadlines {
   private static final String BODY = "holdfast.body-deadline";
 
+  private static final String ARRIVED = "holdfast.arrived";
+
   private final Vertx vertx;
   private final Transport transport;
   private final Map<HttpConnection, Open> connections = new ConcurrentHashMap<>();
@@ -55,7 +57,13 @@ final class Deadlines {
   void arrived(RoutingContext context) {
     Long body = context.get(BODY);
     vertx.cancelTimer(body);
+    context.put(ARRIVED, true);
     context.next();
+  }
+
+  /** Whether a request was read to its end. */
+  static boolean hasArrived(RoutingContext context) {
+    return context.data().containsKey(ARRIVED);
   }
 
   /** How many connections are open. */

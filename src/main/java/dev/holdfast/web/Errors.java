@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -23,9 +24,18 @@ final class Errors {
         if (status == 503) {
           context.response().putHeader("Retry-After", "1");
         }
-        tell(context.response(), problem);
+        tell(context.response(), unreadable(context) ? problem(400) : problem);
       }
     };
+  }
+
+  /** A form whose parts or escapes make no sense: the server takes that for its own failure. */
+  private static boolean unreadable(RoutingContext context) {
+    Throwable failure = context.failure();
+    return !Deadlines.hasArrived(context)
+        && (failure instanceof DecoderException
+            || failure instanceof IllegalStateException
+            || failure instanceof IllegalArgumentException);
   }
 
   /** A problem with a scope that the key does not have. */

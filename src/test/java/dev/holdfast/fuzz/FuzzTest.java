@@ -37,6 +37,7 @@ class FuzzTest extends Journey {
   private static final Set<String> FAILED = Set.of("twilio-refused", "not-shown");
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final List<AssertionError> wrong = new ArrayList<>();
   private final Contract contract = new Contract();
   private final Map<Integer, Integer> statuses = new TreeMap<>();
 
@@ -49,7 +50,7 @@ class FuzzTest extends Journey {
     try (RawHttp http = new RawHttp(world().app().port())) {
       for (int number = 0; number < REQUESTS; number++) {
         byte[] shot = shots.next();
-        judge(number, shot, http.send(shot));
+        check(number, shot, http.send(shot));
         if (number % ROUND == 0) {
           world().rest();
         }
@@ -61,6 +62,7 @@ class FuzzTest extends Journey {
     System.out.printf(
         "fuzz: %d requests, seed %d, %.1f s, answers %s; after %d requests and at the end: %s, %s%n",
         REQUESTS, SEED, (System.nanoTime() - nanos) / 1e9, statuses, WARM, before, after);
+    assertThat(wrong).isEmpty();
     assertThat(world().now()).isEqualTo(began);
     assertThat(world().app().waiting()).isZero();
     assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 5);
@@ -76,6 +78,16 @@ class FuzzTest extends Journey {
     sids.add("CA1");
     sids.add("x");
     return sids;
+  }
+
+  /** What is wrong is gathered: one run tells all of it, up to a point. */
+  private void check(int number, byte[] shot, RawHttp.Answer answer) {
+    try {
+      judge(number, shot, answer);
+    } catch (AssertionError one) {
+      wrong.add(one);
+      assertThat(wrong).as("too much is wrong").hasSizeLessThan(20);
+    }
   }
 
   private void judge(int number, byte[] shot, RawHttp.Answer answer) {
