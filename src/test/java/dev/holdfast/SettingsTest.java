@@ -21,9 +21,7 @@ class SettingsTest {
     assertThat(settings.account().sid()).isEqualTo(Demo.ACCOUNT);
     assertThat(settings.account().origin()).hasToString("http://localhost:4010");
     assertThat(settings.lines().all()).extracting(line -> line.name()).contains("demo");
-    assertThat(settings.keys().clients())
-        .extracting(client -> client.name())
-        .containsExactly("demo");
+    assertThat(settings.keys().lines()).containsOnlyKeys("demo");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.holdfast.web;
 
-import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -31,11 +30,10 @@ final class Errors {
 
   /** A form whose parts or escapes make no sense: the server takes that for its own failure. */
   private static boolean unreadable(RoutingContext context) {
-    Throwable failure = context.failure();
-    return !Deadlines.hasArrived(context)
-        && (failure instanceof DecoderException
-            || failure instanceof IllegalStateException
-            || failure instanceof IllegalArgumentException);
+    String type = String.valueOf(context.request().getHeader("Content-Type"));
+    return context.failure() instanceof RuntimeException
+        && !Deadlines.hasArrived(context)
+        && (type.contains("multipart/") || type.contains("x-www-form-urlencoded"));
   }
 
   /** A problem with a scope that the key does not have. */

@@ -159,17 +159,6 @@ class RepeatJourneyTest extends Journey {
     assertThat(state(call, "customer")).isEqualTo("talking");
   }
 
-  @Test
-  void names_are_forgotten_after_a_day() {
-    long before = world().record().count("repeats");
-    command("old", to("CA" + "e".repeat(32), "/hold"), "{}");
-    world().app().forget();
-    assertThat(world().record().count("repeats")).isEqualTo(before + 1);
-    pass(90_000);
-    world().app().forget();
-    assertThat(world().record().count("repeats")).isZero();
-  }
-
   private Http.Answered command(String name, String path, String json) {
     Http.Answered answer = send("demo-key", name, "POST", path, json);
     world().rest();
