@@ -10,6 +10,7 @@ import dev.holdfast.registry.Neighbours;
 import dev.holdfast.registry.SqlFeed;
 import dev.holdfast.registry.SqlOutbox;
 import dev.holdfast.registry.SqlRegistry;
+import dev.holdfast.registry.SqlRepeats;
 import dev.holdfast.twilio.Phones;
 import dev.holdfast.twilio.Signatures;
 import dev.holdfast.twilio.Urls;
@@ -73,7 +74,14 @@ public final class App implements AutoCloseable {
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
     Phones phones = new Phones(settings.account(), urls, settings.music());
     Map<String, Object> words =
-        Vocabulary.of(settings, registry, notices, phones, urls, bell, time, ids);
+        Vocabulary.of(
+            settings,
+            new Vocabulary.Records(registry, notices, new SqlRepeats(database)),
+            phones,
+            urls,
+            bell,
+            time,
+            ids);
     stopNotice = settings.stopNotice();
     generation =
         Generation.start(
@@ -86,7 +94,13 @@ public final class App implements AutoCloseable {
     server =
         new Server(
             vertx,
-            new Doors(settings.publicUrl(), settings.keys(), signatures::valid, BODY_LIMIT),
+            new Doors(
+                settings.publicUrl(),
+                settings.keys(),
+                settings.pace(),
+                settings.transport(),
+                signatures::valid,
+                BODY_LIMIT),
             new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
             new Health(database::reachable));
     server.serve(generation.router());
@@ -123,6 +137,11 @@ public final class App implements AutoCloseable {
   /** Looks for what was left at Twilio, and returns when it is done. */
   public void strays() {
     generation.run("strays");
+  }
+
+  /** Forgets what was kept for repeats and is too old. */
+  public void forget() {
+    generation.run("forget");
   }
 
   /** Whether anything is due at this moment. */

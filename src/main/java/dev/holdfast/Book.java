@@ -122,6 +122,20 @@ final class Book implements AutoCloseable {
         .toList();
   }
 
+  /** What follows this prefix in the keys that have it. */
+  List<String> below(String prefix) {
+    return raw.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()))
+        .sorted()
+        .toList();
+  }
+
+  /** Whether a setting is only a name for a variable of the environment. */
+  boolean fromEnvironment(String key) {
+    return raw.getProperty(key, "").strip().startsWith("{{env:");
+  }
+
   @Override
   public void close() {
     context.stop();

@@ -12,6 +12,7 @@ import dev.holdfast.desk.Music;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lines of the settings: {@code holdfast.line.<name>}. */
 final class LineSettings {
@@ -37,6 +38,11 @@ final class LineSettings {
       once(book, lines.get(at), lines.subList(0, at));
     }
     return new Lines(lines);
+  }
+
+  /** The names of all lines, those of the demo as well. */
+  static Set<String> names(Book book) {
+    return Set.copyOf(book.names("holdfast.line."));
   }
 
   /** A caller is served by the first line that has the number: no other one may have it. */

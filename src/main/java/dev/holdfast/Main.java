@@ -5,21 +5,25 @@ import dev.holdfast.generation.Lint;
 import dev.holdfast.sandbox.CommandLine;
 import dev.holdfast.sandbox.Sandbox;
 import dev.holdfast.sandbox.server.PortTakenException;
+import dev.holdfast.web.Client;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
 
-/** Starts Holdfast: {@code demo}, {@code run}, {@code sandbox} or {@code check}. */
+/** Starts Holdfast: {@code demo}, {@code run}, {@code sandbox}, {@code check} or {@code key}. */
 public final class Main {
   private static final Path HERE = Path.of("");
 
   private Main() {}
 
-  /** Runs one of the four commands from the repository's root. */
+  /** Runs one of the five commands from the repository's root. */
   public static void main(String[] args) throws Exception {
     List<String> words = List.of(args);
     boolean sandbox = args.length > 0 && args[0].equals("sandbox");
@@ -30,6 +34,7 @@ public final class Main {
           case "run" -> run();
           case "sandbox" -> sandbox(words.subList(1, words.size()));
           case "check" -> check(System.out);
+          case "key" -> key(System.out, new SecureRandom());
           default -> usage();
         };
     if (code != 0) {
@@ -92,8 +97,19 @@ public final class Main {
     }
   }
 
+  /** Prints a fresh key for a client, and the line for the settings, which has its hash only. */
+  static int key(PrintStream out, RandomGenerator chance) {
+    byte[] bytes = new byte[32];
+    chance.nextBytes(bytes);
+    String key = "hf_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    out.println("For the client, shown once:    " + key);
+    out.println(
+        "For application.properties:    holdfast.key.<client> = sha256:" + Client.hash(key));
+    return 0;
+  }
+
   private static int usage() {
-    System.err.println("usage: holdfast demo | run | check | " + CommandLine.USAGE);
+    System.err.println("usage: holdfast demo | run | check | key | " + CommandLine.USAGE);
     return 2;
   }
 

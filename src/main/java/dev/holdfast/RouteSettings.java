@@ -17,6 +17,7 @@ final class RouteSettings {
           Map.entry("retry.record.every-ms", 1),
           Map.entry("clock.due-ms", 1),
           Map.entry("clock.settle-ms", 1),
+          Map.entry("clock.forget-ms", 1),
           Map.entry("clock.strays-ms", 1));
 
   private RouteSettings() {}

@@ -5,17 +5,16 @@ import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Music;
 import dev.holdfast.twilio.Account;
 import dev.holdfast.web.Keys;
+import dev.holdfast.web.Pace;
+import dev.holdfast.web.Scope;
+import dev.holdfast.web.Transport;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +36,8 @@ public record Settings(
     Account account,
     List<String> tokens,
     Keys keys,
+    Pace pace,
+    Transport transport,
     Lines lines,
     Music music,
     AdoptWords.Rules adoption,
@@ -96,8 +97,8 @@ public record Settings(
             book.duration("holdfast.twilio.connect-within", Duration.ofSeconds(3)),
             book.duration("holdfast.twilio.answer-within", Duration.ofSeconds(8)));
     Music music = MusicSettings.read(book, publicUrl);
-    Keys keys = keys(book);
     Lines lines = LineSettings.read(book, music, live);
+    Keys keys = DoorSettings.keys(book, LineSettings.names(book), live);
     return new Settings(
         root,
         overrides,
@@ -107,6 +108,8 @@ public record Settings(
         account,
         tokens,
         keys,
+        DoorSettings.pace(book),
+        DoorSettings.transport(book),
         lines,
         music,
         adoption(book, keys, lines),
@@ -120,32 +123,12 @@ public record Settings(
         workers(book));
   }
 
-  private static Keys keys(Book book) {
-    Map<String, String> keys = new HashMap<>();
-    for (String client : book.names("holdfast.key.")) {
-      book.text("holdfast.key." + client).ifPresent(key -> keys.put(client, key));
-    }
-    if (keys.isEmpty()) {
-      book.wrong("holdfast.key.<client>", "is missing; at least one client needs an API key");
-    }
-    return new Keys(keys);
-  }
-
   private static AdoptWords.Rules adoption(Book book, Keys keys, Lines lines) {
-    Set<String> clients = new TreeSet<>();
-    for (String client : book.text("holdfast.adopt.clients").orElse("").split(",", -1)) {
-      if (!client.isBlank()) {
-        clients.add(client.strip());
-      }
-    }
-    if (!keys.byClient().keySet().containsAll(clients)) {
-      book.wrong("holdfast.adopt.clients", "names a client without a key");
-    }
     Optional<String> line = book.text("holdfast.adopt.line");
     if (line.isPresent() && line.flatMap(lines::named).isEmpty()) {
       book.wrong("holdfast.adopt.line", "there is no line '" + line.get() + "'");
     }
-    return new AdoptWords.Rules(clients, line);
+    return new AdoptWords.Rules(keys.with(Scope.ADOPT), line);
   }
 
   private static int workers(Book book) {

@@ -13,7 +13,10 @@ import dev.holdfast.desk.NotifyWords;
 import dev.holdfast.desk.NudgeWords;
 import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.PlaceWords;
+import dev.holdfast.desk.Reach;
 import dev.holdfast.desk.Registry;
+import dev.holdfast.desk.RepeatWords;
+import dev.holdfast.desk.Repeats;
 import dev.holdfast.desk.RestWords;
 import dev.holdfast.desk.StrayWords;
 import dev.holdfast.desk.Telephony;
@@ -23,6 +26,7 @@ import dev.holdfast.twilio.Urls;
 import dev.holdfast.web.AnswerWords;
 import dev.holdfast.web.CrmWords;
 import dev.holdfast.web.NoticeWords;
+import dev.holdfast.web.Tickets;
 import dev.holdfast.web.WebhookWords;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,6 +35,9 @@ import java.util.function.Supplier;
 
 /** The words that routes may call, by name. */
 final class Vocabulary {
+  /** All that is kept in the database. */
+  record Records(Registry registry, Outbox outbox, Repeats repeats) {}
+
   private Vocabulary() {}
 
   /** The classes of the words: what a route may call, and how. */
@@ -49,6 +56,7 @@ final class Vocabulary {
     types.put("announce", AnnounceWords.class);
     types.put("events", EventWords.class);
     types.put("strays", StrayWords.class);
+    types.put("repeats", RepeatWords.class);
     types.put("twiml", TwimlWords.class);
     types.put("notify", NotifyWords.class);
     types.put("notice", NoticeWords.class);
@@ -58,23 +66,27 @@ final class Vocabulary {
   /** The words themselves, and the JSON that answers are written with. */
   static Map<String, Object> of(
       Settings settings,
-      Registry registry,
-      Outbox outbox,
+      Records records,
       Telephony telephony,
       Urls urls,
       Bell bell,
       InstantSource time,
       Supplier<String> ids) {
+    Registry registry = records.registry();
     Music music = settings.music();
+    ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
+    Tickets tickets = new Tickets(records.repeats(), json, time, ids);
+    Reach reach = new Reach(registry, settings.keys().lines());
     PlaceWords place = new PlaceWords(registry, telephony, settings.lines(), bell, time, ids);
     Map<String, Object> words = new TreeMap<>();
-    words.put("crm", new CrmWords());
+    words.put("crm", new CrmWords(reach, tickets));
     words.put("webhook", new WebhookWords());
-    words.put("answer", new AnswerWords());
+    words.put("answer", new AnswerWords(tickets));
     words.put("hold", new HoldWords(registry, settings.lines(), music, bell, time));
     words.put(
         "adopt",
-        new AdoptWords(registry, telephony, settings.lines(), music, settings.adoption(), time));
+        new AdoptWords(
+            registry, telephony, settings.lines(), music, settings.adoption(), reach, time));
     words.put("calls", new CallWords(registry, time));
     words.put("place", place);
     words.put("nudge", new NudgeWords(registry, settings.lines(), time));
@@ -86,9 +98,11 @@ final class Vocabulary {
     words.put("twiml", new TwimlWords(urls, music.profile(Music.DEFAULT)));
     words.put(
         "notify",
-        new NotifyWords(outbox, settings.events().telling(), settings.events().pauses(), time));
+        new NotifyWords(
+            records.outbox(), settings.events().telling(), settings.events().pauses(), time));
     words.put("notice", new NoticeWords(settings.events().url(), settings.events().secret(), time));
-    words.put("json", new ObjectMapper().registerModule(new Jdk8Module()));
+    words.put("repeats", new RepeatWords(records.repeats(), time));
+    words.put("json", json);
     return words;
   }
 }

@@ -21,7 +21,7 @@ class SettingsTest {
     assertThat(settings.account().sid()).isEqualTo(Demo.ACCOUNT);
     assertThat(settings.account().origin()).hasToString("http://localhost:4010");
     assertThat(settings.lines().all()).extracting(line -> line.name()).contains("demo");
-    assertThat(settings.keys().byClient()).containsEntry("demo", Demo.KEY);
+    assertThat(settings.keys().lines()).containsOnlyKeys("demo");
   }
 
   @Test
@@ -185,7 +185,7 @@ class SettingsTest {
     settings.setProperty("holdfast.public-url", "https://hold.example.com");
     settings.setProperty("holdfast.twilio.account-sid", "AC" + "1".repeat(32));
     settings.setProperty("holdfast.twilio.auth-token", "a token");
-    settings.setProperty("holdfast.key.crm", "a key");
+    settings.setProperty("holdfast.key.crm", "sha256:" + "a".repeat(64));
     String sales = "holdfast.line.sales.";
     settings.setProperty(sales + "number", "+15550107777");
     settings.setProperty(sales + "path", "conference");

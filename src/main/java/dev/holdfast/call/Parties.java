@@ -9,6 +9,38 @@ import java.util.Optional;
 public final class Parties {
   private Parties() {}
 
+  private static final String REQUEST = "request";
+
+  /** The leg that was added for a request, by what the timeline says; empty: none was. */
+  public static Optional<Label> addedFor(List<Entry> timeline, String request) {
+    return timeline.stream()
+        .filter(entry -> request.equals(entry.more().get(REQUEST)))
+        .findFirst()
+        .flatMap(Entry::leg);
+  }
+
+  /** A party is wanted that was added already: it is only waited for. */
+  public static Optional<Asking> again(Call call, Label label) {
+    return call.leg(label).map(leg -> Asking.Wished.of(call, List.of(leg)));
+  }
+
+  /**
+   * One more party is wanted by a request that may be repeated: which one is noted with the leg.
+   */
+  public static Asking addFor(String request, Call call, Role role, Address address, Instant at) {
+    Asking asking = add(call, role, address, at);
+    if (!(asking instanceof Asking.Wished wished)) {
+      return asking;
+    }
+    Leg added = wished.call().legs().get(wished.call().legs().size() - 1);
+    Optional<Label> label = Optional.of(added.party().label());
+    Call noted =
+        wished
+            .call()
+            .note(at, Entry.Kind.ASKED, label, "asked to be added", Map.of(REQUEST, request));
+    return Asking.Wished.of(noted, List.of(added));
+  }
+
   /** One more party is wanted in the room, at once. */
   public static Asking add(Call call, Role role, Address address, Instant at) {
     if (call.endedAt().isPresent() || call.live().noneMatch(Parties::isCustomer)) {

@@ -21,7 +21,7 @@ public final class AdoptWords {
   /**
    * Who may take calls over, and whose settings they get.
    *
-   * @param clients the names of their API keys
+   * @param clients those whose key has the scope for it
    * @param line for calls whose number is no line's; empty: these are not taken over
    */
   public record Rules(Set<String> clients, Optional<String> line) {
@@ -35,6 +35,7 @@ public final class AdoptWords {
   private final Lines lines;
   private final Music music;
   private final Rules rules;
+  private final Reach reach;
   private final InstantSource time;
 
   public AdoptWords(
@@ -43,12 +44,14 @@ public final class AdoptWords {
       Lines lines,
       Music music,
       Rules rules,
+      Reach reach,
       InstantSource time) {
     this.registry = registry;
     this.telephony = telephony;
     this.lines = lines;
     this.music = music;
     this.rules = rules;
+    this.reach = reach;
     this.time = time;
   }
 
@@ -89,6 +92,9 @@ public final class AdoptWords {
       return command.refused(Reply.no(no.refusal()));
     }
     Optional<Line> line = line(stranger);
+    if (line.isPresent() && !reach.of(command.client(), line.get().name())) {
+      return command.refused(HoldWords.unknownCall());
+    }
     if (line.isEmpty()) {
       return command.refused(
           Reply.no(

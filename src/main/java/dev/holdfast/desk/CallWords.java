@@ -3,8 +3,10 @@ package dev.holdfast.desk;
 import dev.holdfast.call.Asking;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
+import dev.holdfast.call.Label;
 import dev.holdfast.call.Parties;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +40,7 @@ public final class CallWords {
   public Reply list(CallQuery query) {
     boolean ended = query.state().filter("ended"::equals).isPresent();
     List<Call> calls = ended ? registry.ended(ENDED_SHOWN) : registry.live();
-    return new Reply.OfCalls(
-        calls.stream()
-            .filter(call -> query.state().map(call.state()::equals).orElse(true))
-            .filter(call -> query.line().map(call.line()::equals).orElse(true))
-            .map(views::of)
-            .toList());
+    return new Reply.OfCalls(calls.stream().filter(query::covers).map(views::of).toList());
   }
 
   /** What happened in a call, in order. */
@@ -54,13 +51,35 @@ public final class CallWords {
         .orElseGet(HoldWords::unknownCall);
   }
 
-  /** Writes the wish for one more party. */
+  /** Writes the wish for one more party, unless it was written for this request already. */
   public Pending add(AddCommand command) {
+    Instant now = time.instant();
+    Optional<Label> before = before(command);
     return ask(
         command.call(),
         Pending.Wish.JOIN,
         command.patience(),
-        call -> Parties.add(call, command.role(), command.to(), time.instant()));
+        call ->
+            before
+                .flatMap(label -> Parties.again(call, label))
+                .orElseGet(() -> once(command, call, now)));
+  }
+
+  private static Asking once(AddCommand command, Call call, Instant now) {
+    return command
+        .request()
+        .map(request -> Parties.addFor(request, call, command.role(), command.to(), now))
+        .orElseGet(() -> Parties.add(call, command.role(), command.to(), now));
+  }
+
+  private Optional<Label> before(AddCommand command) {
+    return command
+        .request()
+        .flatMap(
+            request ->
+                registry
+                    .find(command.call())
+                    .flatMap(call -> Parties.addedFor(registry.timeline(call.id()), request)));
   }
 
   /** Writes the wish for a leg to go. */

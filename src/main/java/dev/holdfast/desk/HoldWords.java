@@ -117,7 +117,7 @@ public final class HoldWords {
     }
   }
 
-  static Reply unknownCall() {
+  static Reply.No unknownCall() {
     return Reply.no(
         Refusal.Code.UNKNOWN_CALL, "No call here has a leg with this CallSid; see GET /v1/calls.");
   }

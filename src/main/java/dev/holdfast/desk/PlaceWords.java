@@ -45,29 +45,42 @@ public final class PlaceWords {
     Instant now = time.instant();
     Optional<Line> line = lines.named(command.line());
     Instant until = now.plus(command.patience());
-    Placement placement =
+    Placement asked =
         new Placement(
-            ids.get(),
+            command.request().orElseGet(ids),
             command.line(),
             command.agent().or(() -> line.map(Line::agent)).orElse(command.to()),
             command.to(),
             now);
     Optional<Reply> no = line.isEmpty() ? Optional.of(unknownLine()) : Optional.empty();
-    if (no.isEmpty()) {
-      registry.placed(placement);
+    if (no.isPresent()) {
+      return new Placing(asked, until, Optional.empty(), no);
     }
-    return new Placing(placement, until, Optional.empty(), no);
+    // A repeat goes on where the first request was left.
+    Placement placement = registry.placed(asked);
+    return new Placing(placement, until, shown(placement), no);
   }
 
-  /** Rings the first leg at Twilio. */
+  /** Rings the first leg at Twilio, if nobody has tried to for this placement. */
   public Placing ring(Placing placing) {
-    if (placing.reply().isPresent()) {
+    boolean clear = placing.reply().isPresent() || placing.sid().isPresent();
+    if (clear || !registry.ringing(placing.placement().id(), time.instant())) {
       return placing;
     }
     Line line = line(placing);
-    CallSid sid = telephony.place(placing.placement(), line);
+    CallSid sid = rung(placing.placement(), line);
     arrived(placing.placement(), line, sid);
     return placing.as(sid);
+  }
+
+  /** Where Twilio has certainly not rung anybody it may be tried again. */
+  private CallSid rung(Placement placement, Line line) {
+    try {
+      return telephony.place(placement, line);
+    } catch (TwilioBusy | TwilioUnreachable | TwilioRefused nobody) {
+      registry.notRung(placement.id());
+      throw nobody;
+    }
   }
 
   /** How ringing went: after an answer that was lost, the leg may show itself by an event. */
@@ -135,7 +148,7 @@ public final class PlaceWords {
     return lines.named(placing.placement().line()).orElseThrow();
   }
 
-  private static Reply unknownLine() {
+  static Reply.No unknownLine() {
     return Reply.no(
         Refusal.Code.UNKNOWN_LINE, "No line has this name; application.properties lists them.");
   }

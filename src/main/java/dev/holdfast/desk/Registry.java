@@ -52,7 +52,22 @@ public interface Registry {
 
   HoldTotals totals(CallSid call, Instant now);
 
-  void placed(Placement placement);
+  /**
+   * Stores a placement, unless there is one with this id.
+   *
+   * @return the one that is stored
+   */
+  Placement placed(Placement placement);
+
+  /**
+   * Claims the ringing of a placement.
+   *
+   * @return whether nobody has claimed it before
+   */
+  boolean ringing(String id, Instant now);
+
+  /** Nobody was rung for a placement, for certain. */
+  void notRung(String id);
 
   Optional<Placement> placement(String id);
 

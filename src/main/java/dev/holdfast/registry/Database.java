@@ -11,6 +11,8 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -67,6 +69,9 @@ public final class Database implements AutoCloseable {
     this.pool = new HikariDataSource(config);
     Flyway.configure().dataSource(pool).load().migrate();
     this.jdbi = Jdbi.create(new Gate(pool));
+    // Its message has all values of the statement otherwise: numbers, in a log.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementException::getShortMessage);
   }
 
   /** Whether other instances may work on it too. */

@@ -62,11 +62,18 @@ public final class Neighbours implements AutoCloseable {
     }
   }
 
+  /** Tells them what of a change somebody may wait for. */
+  static void tell(Database database, Handle handle, Call before, Call after) {
+    if (matters(before, after)) {
+      tell(database, handle, after.id().value());
+    }
+  }
+
   /**
    * Whether somebody may wait for this change. A line in the timeline or a lease is nobody's
    * answer, and transactions that tell others are committed one after the other.
    */
-  static boolean matters(Call before, Call after) {
+  private static boolean matters(Call before, Call after) {
     return !after.legs().equals(before.legs())
         || !after.tie().equals(before.tie())
         || !after.room().equals(before.room())

@@ -5,6 +5,7 @@ import dev.holdfast.call.CallSid;
 import dev.holdfast.desk.Placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -18,6 +19,7 @@ final class PlacementRows {
             """
                     insert into placements (id, line, agent, destination, asked_at)
                     values (:id, :line, :agent, :to, :at)
+                    on conflict do nothing
                     """)
         .bind("id", placement.id())
         .bind("line", placement.line())
@@ -33,6 +35,22 @@ final class PlacementRows {
         .bind("id", id)
         .map((row, context) -> placement(row))
         .findOne();
+  }
+
+  static boolean claim(Handle handle, String id, Instant now) {
+    return handle
+            .createUpdate("update placements set rung_at = :now where id = :id and rung_at is null")
+            .bind("now", Columns.at(now))
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
+  static int unclaim(Handle handle, String id) {
+    return handle
+        .createUpdate("update placements set rung_at = null where id = :id")
+        .bind("id", id)
+        .execute();
   }
 
   static int named(Handle handle, String id, CallSid sid) {

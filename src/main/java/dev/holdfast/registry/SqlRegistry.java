@@ -109,8 +109,22 @@ public final class SqlRegistry implements Registry {
   }
 
   @Override
-  public void placed(Placement placement) {
-    database.write(handle -> PlacementRows.insert(handle, placement));
+  public Placement placed(Placement placement) {
+    return database.write(
+        handle -> {
+          PlacementRows.insert(handle, placement);
+          return PlacementRows.read(handle, placement.id()).orElseThrow();
+        });
+  }
+
+  @Override
+  public boolean ringing(String id, Instant now) {
+    return database.write(handle -> PlacementRows.claim(handle, id, now));
+  }
+
+  @Override
+  public void notRung(String id) {
+    database.write(handle -> PlacementRows.unclaim(handle, id));
   }
 
   @Override
@@ -161,9 +175,7 @@ public final class SqlRegistry implements Registry {
     if (changed) {
       CallWriter.update(handle, before, after, Acts.nextAt(after, lines.of(after)));
       events.decided(handle, before, after);
-      if (Neighbours.matters(before, after)) {
-        Neighbours.tell(database, handle, before.id().value());
-      }
+      Neighbours.tell(database, handle, before, after);
     }
     return new Done<>(before.id().value(), decided.value(), changed);
   }

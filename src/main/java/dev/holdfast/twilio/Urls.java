@@ -7,6 +7,7 @@ import dev.holdfast.desk.WaitRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The URLs that we hand out to Twilio. Each carries retry settings in its fragment, which Twilio
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
  * @param retries the fragment, as {@code rc=2&rp=5xx,ct,rt}
  */
 public record Urls(URI base, String retries) {
+  private static final Pattern LEGAL =
+      Pattern.compile("([A-Za-z0-9/?&=._~:;,@!$'()*+-]|%[0-9A-Fa-f]{2})*");
 
   /** Where an outbound leg asks for its first document. */
   URI placed(String placement) {
@@ -104,8 +107,19 @@ public record Urls(URI base, String retries) {
 
   /** The same URL again, for answers of last resort; counts how often. */
   URI again(String pathAndQuery, int times) {
-    String bare = pathAndQuery.replaceAll("[?&]again=[0-9]+", "");
+    String bare = asked(pathAndQuery.replaceAll("[?&]again=[0-9]+", ""));
     return url(bare + (bare.contains("?") ? "&" : "?") + "again=" + times);
+  }
+
+  /**
+   * A question may have been asked at a URL that is none: it is asked again without what is odd.
+   */
+  private static String asked(String pathAndQuery) {
+    if (LEGAL.matcher(pathAndQuery).matches()) {
+      return pathAndQuery;
+    }
+    String path = pathAndQuery.split("[?#]", 2)[0];
+    return LEGAL.matcher(path).matches() ? path : "/twilio/next";
   }
 
   private static String plain(boolean spoilt) {

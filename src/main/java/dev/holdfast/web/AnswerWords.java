@@ -10,7 +10,13 @@ import org.apache.camel.Message;
 
 /** The words that answer a CRM. */
 public final class AnswerWords {
-  private static final String RETRY_AFTER = "Retry-After";
+  static final String RETRY_AFTER = "Retry-After";
+
+  private final Tickets tickets;
+
+  public AnswerWords(Tickets tickets) {
+    this.tickets = tickets;
+  }
 
   /** Makes an answer of a reply. */
   public Answer of(Reply reply) {
@@ -43,6 +49,11 @@ public final class AnswerWords {
     return Answer.of(input.problem(), Map.of());
   }
 
+  /** The answer of a request that goes no further, as it is known already. */
+  public Answer known(Known answered) {
+    return answered.answer();
+  }
+
   /** Makes an answer for one command too many. */
   public Answer tooMany() {
     return Answer.of(
@@ -65,8 +76,9 @@ public final class AnswerWords {
         Map.of());
   }
 
-  /** Writes status and headers; what is returned is to become JSON. */
+  /** Keeps the answer for repeats, and writes status and headers; what is returned becomes JSON. */
   public Object write(Exchange exchange, Answer answer) {
+    tickets.giveBack(exchange, answer);
     Message message = exchange.getMessage();
     message.removeHeaders("*");
     message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
@@ -89,7 +101,7 @@ public final class AnswerWords {
     };
   }
 
-  private static Answer refused(Reply.No no) {
+  static Answer refused(Reply.No no) {
     Refusal refusal = no.refusal();
     String code = refusal.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
     Map<String, String> headers =

@@ -1,35 +1,49 @@
 package dev.holdfast.web;
 
-import dev.holdfast.call.Address;
+import static dev.holdfast.web.Reading.TEXT;
+import static dev.holdfast.web.Reading.address;
+import static dev.holdfast.web.Reading.leg;
+import static dev.holdfast.web.Reading.patience;
+import static dev.holdfast.web.Reading.sid;
+import static dev.holdfast.web.Reading.way;
+
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.HoldRequest;
 import dev.holdfast.call.Role;
 import dev.holdfast.call.Selector;
-import dev.holdfast.call.Way;
 import dev.holdfast.desk.AddCommand;
 import dev.holdfast.desk.CallQuery;
 import dev.holdfast.desk.HangUpCommand;
 import dev.holdfast.desk.HoldCommand;
 import dev.holdfast.desk.PlaceCommand;
+import dev.holdfast.desk.Reach;
+import dev.holdfast.desk.Reply;
 import dev.holdfast.desk.ResumeCommand;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
 
-/** The words that read what a CRM sends: the first step of every door under {@code /v1}. */
+/**
+ * The words that read what a CRM sends: the first step of every door under {@code /v1}. A call that
+ * the client does not see goes no further than here, and neither does a repeat.
+ */
 public final class CrmWords {
   private static final int CALL = 2;
   private static final int LEG = 4;
   private static final int EVENT = 2;
-  private static final int TEXT = 500;
   private static final int MESSAGE = 1_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final int MOST_PATIENCE = 30;
   private static final List<String> STATES =
       List.of("ringing", "waiting", "talking", "on-hold", "ended");
+
+  private final Reach reach;
+  private final Tickets tickets;
+
+  public CrmWords(Reach reach, Tickets tickets) {
+    this.reach = reach;
+    this.tickets = tickets;
+  }
 
   /** {@code POST /v1/calls/{call}/hold}. */
   public HoldCommand hold(Exchange exchange) {
@@ -46,40 +60,50 @@ public final class CrmWords {
             fields.text("reason", TEXT),
             fields.text("by", TEXT),
             way(fields));
-    return new HoldCommand(
-        call(request),
-        hold,
-        fields.flag("dry_run"),
-        patience(request),
-        "",
-        request.header(Server.CLIENT).orElse(""),
-        fields.text("conference", TEXT),
-        Optional.empty(),
-        false);
+    HoldCommand command =
+        new HoldCommand(
+            call(request),
+            hold,
+            fields.flag("dry_run"),
+            patience(request),
+            "",
+            request.client(),
+            fields.text("conference", TEXT),
+            Optional.empty(),
+            false);
+    tickets.take(exchange, request);
+    return command;
   }
 
   /** {@code POST /v1/calls/{call}/resume}. */
   public ResumeCommand resume(Exchange exchange) {
     Request request = Request.of(exchange);
     Fields fields = Fields.read(request.json(), Set.of("leg", "by", "dry_run"));
-    return new ResumeCommand(
-        call(request),
-        leg(fields),
-        fields.text("by", TEXT),
-        fields.flag("dry_run"),
-        patience(request),
-        "");
+    ResumeCommand command =
+        new ResumeCommand(
+            call(request),
+            leg(fields),
+            fields.text("by", TEXT),
+            fields.flag("dry_run"),
+            patience(request),
+            "");
+    tickets.take(exchange, request);
+    return command;
   }
 
   /** {@code POST /v1/calls}. */
   public PlaceCommand place(Exchange exchange) {
     Request request = Request.of(exchange);
     Fields fields = Fields.read(request.json(), Set.of("line", "to", "agent"));
-    return new PlaceCommand(
-        fields.required("line", TEXT),
-        address("to", fields.required("to", TEXT)),
-        fields.choice("agent", TEXT).map(text -> address("agent", text)),
-        patience(request));
+    PlaceCommand command =
+        new PlaceCommand(
+            fields.required("line", TEXT),
+            address("to", fields.required("to", TEXT)),
+            fields.choice("agent", TEXT).map(text -> address("agent", text)),
+            patience(request),
+            Optional.empty());
+    seen(reach.hidesLine(request.client(), command.line()));
+    return command.as(tickets.take(exchange, request));
   }
 
   /** {@code POST /v1/calls/{call}/legs}. */
@@ -88,16 +112,21 @@ public final class CrmWords {
     Fields fields = Fields.read(request.json(), Set.of("to", "role"));
     String role = fields.word("role", List.of("customer", "agent", "guest")).orElse("guest");
     return new AddCommand(
-        call(request),
-        address("to", fields.required("to", TEXT)),
-        Role.valueOf(role.toUpperCase(Locale.ROOT)),
-        patience(request));
+            call(request),
+            address("to", fields.required("to", TEXT)),
+            Role.valueOf(role.toUpperCase(Locale.ROOT)),
+            patience(request),
+            Optional.empty())
+        .as(tickets.take(exchange, request));
   }
 
   /** {@code DELETE /v1/calls/{call}/legs/{leg}}. */
   public HangUpCommand hangUp(Exchange exchange) {
     Request request = Request.of(exchange);
-    return new HangUpCommand(call(request), sid(request.segment(LEG)), patience(request));
+    HangUpCommand command =
+        new HangUpCommand(call(request), sid(request.segment(LEG)), patience(request));
+    tickets.take(exchange, request);
+    return command;
   }
 
   /** {@code GET /v1/calls}. */
@@ -107,7 +136,7 @@ public final class CrmWords {
     if (state.isPresent() && !STATES.contains(state.get())) {
       throw BadInput.malformed("'state' must be one of: " + String.join(", ", STATES) + ".");
     }
-    return new CallQuery(state, request.query("line"));
+    return new CallQuery(state, request.query("line"), reach.lines(request.client()));
   }
 
   /** {@code GET /v1/calls/{call}} and what lies below it. */
@@ -117,71 +146,24 @@ public final class CrmWords {
 
   /** {@code /v1/events/{event}} and what lies below it. */
   public String event(Exchange exchange) {
-    String id = Request.of(exchange).segment(EVENT);
+    Request request = Request.of(exchange);
+    String id = request.segment(EVENT);
     if (!id.matches("CA[0-9a-f]{32}-[0-9]{1,9}")) {
       throw BadInput.malformed("An event's id is the CallSid of its call, a dash and a number.");
     }
+    seen(reach.hides(request.client(), new CallSid(id.substring(0, id.indexOf('-')))));
     return id;
   }
 
-  private static CallSid call(Request request) {
-    return sid(request.segment(CALL));
+  private CallSid call(Request request) {
+    CallSid sid = sid(request.segment(CALL));
+    seen(reach.hides(request.client(), sid));
+    return sid;
   }
 
-  private static CallSid sid(String text) {
-    if (!CallSid.isOne(text)) {
-      throw BadInput.malformed("A CallSid is CA and 32 lower-case hexadecimal digits.");
+  private static void seen(Optional<Reply.No> hidden) {
+    if (hidden.isPresent()) {
+      throw new Known(AnswerWords.refused(hidden.get()));
     }
-    return new CallSid(text);
-  }
-
-  private static Optional<Selector> leg(Fields fields) {
-    return fields
-        .choice("leg", TEXT)
-        .map(
-            text ->
-                switch (text) {
-                  case "customer", "agent", "guest" ->
-                      new Selector.OfRole(Role.valueOf(text.toUpperCase(Locale.ROOT)));
-                  case "all" -> new Selector.All();
-                  default -> bySid(text);
-                });
-  }
-
-  private static Selector bySid(String text) {
-    if (!CallSid.isOne(text)) {
-      throw BadInput.malformed("'leg' must be customer, agent, guest, all or a CallSid.");
-    }
-    return new Selector.OfSid(new CallSid(text));
-  }
-
-  private static Way way(Fields fields) {
-    return fields
-        .word("path", List.of("auto", "queue", "upgrade"))
-        .map(word -> Way.valueOf(word.toUpperCase(Locale.ROOT)))
-        .orElse(Way.AUTO);
-  }
-
-  private static Address address(String name, String text) {
-    if (!Address.isOne(text)) {
-      throw BadInput.malformed(
-          "'%s' must be a number like +15550100999, client:<name> or sip:<user>@<host>."
-              .formatted(name));
-    }
-    return new Address(text);
-  }
-
-  /** How long to wait for Twilio: RFC 7240, 3 s unless said otherwise. */
-  private static Duration patience(Request request) {
-    for (String preference : request.preferences()) {
-      if (preference.equals("respond-async")) {
-        return Duration.ZERO;
-      }
-      if (preference.matches("wait=[0-9]{1,4}")) {
-        int seconds = Integer.parseInt(preference.substring("wait=".length()));
-        return Duration.ofSeconds(Math.min(seconds, MOST_PATIENCE));
-      }
-    }
-    return PATIENCE;
   }
 }

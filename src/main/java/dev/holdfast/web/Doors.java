@@ -9,7 +9,8 @@ import java.util.Map;
  * @param publicUrl as Twilio sees us
  * @param bodyLimit in bytes
  */
-public record Doors(URI publicUrl, Keys keys, Seal seal, int bodyLimit) {
+public record Doors(
+    URI publicUrl, Keys keys, Pace pace, Transport transport, Seal seal, int bodyLimit) {
   /** Whether a webhook is Twilio's. */
   @FunctionalInterface
   public interface Seal {

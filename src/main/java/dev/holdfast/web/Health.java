@@ -27,12 +27,9 @@ public final class Health {
   }
 
   void serve(Router router, Vertx vertx, BooleanSupplier routes) {
-    router.get("/health").handler(context -> up(context, routes.getAsBoolean()));
-    router.get("/health/live").handler(context -> told(context, 200, "live"));
-    router.get("/health/ready").handler(context -> ready(context, vertx, routes));
-    for (String path : new String[] {"/health", "/health/live", "/health/ready"}) {
-      router.route(path).handler(context -> context.fail(405));
-    }
+    Window.open(router, "/health", context -> up(context, routes.getAsBoolean()));
+    Window.open(router, "/health/live", context -> told(context, 200, "live"));
+    Window.open(router, "/health/ready", context -> ready(context, vertx, routes));
   }
 
   private static void up(RoutingContext context, boolean running) {

@@ -34,6 +34,16 @@ record Request(HttpServerRequest http, Buffer body) {
     return Optional.ofNullable(http.getHeader(name));
   }
 
+  /** All headers of a name. */
+  List<String> headers(String name) {
+    return List.copyOf(http.headers().getAll(name));
+  }
+
+  /** The client whose key it came with; the server has seen to it. */
+  String client() {
+    return header(Gate.CLIENT).orElse("");
+  }
+
   /** A part of the path, counted from 0, decoded. */
   String segment(int index) {
     String[] parts = http.path().substring(1).split("/", -1);

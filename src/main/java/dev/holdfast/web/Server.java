@@ -1,8 +1,8 @@
 package dev.holdfast.web;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -10,24 +10,23 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP server: limits, keys, signatures, static files and errors. It outlives every generation
- * of routes and hands each request to the present one; swapping generations is one reference.
+ * The HTTP server: limits, signatures, what everybody may see, and errors. It outlives every
+ * generation of routes and hands each request to the present one; swapping generations is one
+ * reference.
  */
 public final class Server {
-  /** Which client a request came from, for the doors behind. */
-  static final String CLIENT = "Holdfast-Client";
-
-  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final Set<HttpMethod> WEBHOOKS = Set.of(HttpMethod.GET, HttpMethod.POST);
   private static final int STOP_WITHIN_SECONDS = 30;
 
   private final Vertx vertx;
   private final Doors doors;
+  private final Gate gate;
+  private final Deadlines deadlines;
   private final Health health;
   private final EventStreams streams;
   private volatile Optional<Router> generation = Optional.empty();
@@ -40,13 +39,13 @@ public final class Server {
     this.doors = doors;
     this.streams = streams;
     this.health = health;
+    this.gate = new Gate(vertx, doors.keys(), doors.pace());
+    this.deadlines = new Deadlines(vertx, doors.transport());
     this.http =
         vertx
-            .createHttpServer(
-                new HttpServerOptions()
-                    .setMaxFormAttributeSize(doors.bodyLimit())
-                    .setIdleTimeout(90)
-                    .setIdleTimeoutUnit(TimeUnit.SECONDS))
+            .createHttpServer(Listening.options(doors))
+            .connectionHandler(deadlines::opened)
+            .invalidRequestHandler(Listening::unreadable)
             .requestHandler(router());
   }
 
@@ -68,6 +67,11 @@ public final class Server {
   /** How many requests have come in and have not been answered yet. */
   public int open() {
     return open.get();
+  }
+
+  /** How many connections are open. */
+  int connections() {
+    return deadlines.open();
   }
 
   /**
@@ -102,24 +106,43 @@ public final class Server {
   private Router router() {
     Router router = Router.router(vertx);
     // Before requests are counted: a stream is never answered, and nobody waits for its end.
-    router.get("/v1/events").handler(Server::neverKept).handler(this::key).handler(streams::open);
-    router.route().handler(this::count);
+    router
+        .get("/v1/events")
+        .handler(this::guarded)
+        .handler(deadlines::began)
+        .handler(deadlines::arrived)
+        .handler(Server::neverKept)
+        .handler(gate::ask)
+        .handler(gate::line)
+        .handler(streams::open);
+    router.route().handler(this::count).handler(this::guarded).handler(deadlines::began);
     health.serve(router, vertx, () -> generation.isPresent());
-    Pages.mount(router);
+    Window.open(router);
     router
         .route()
         .handler(
-            BodyHandler.create(false)
-                .setBodyLimit(doors.bodyLimit())
-                .setMergeFormAttributes(false));
-    router.route("/v1/*").handler(Server::neverKept).handler(this::key);
+            BodyHandler.create(false).setBodyLimit(doors.bodyLimit()).setMergeFormAttributes(false))
+        .handler(deadlines::arrived);
+    router.route("/v1/*").handler(Server::neverKept).handler(gate::ask);
     router.route("/twilio/*").handler(Server::neverKept).handler(this::seal);
-    router.route("/v1/events").handler(context -> context.fail(405));
     router.route().handler(this::present);
-    for (int status : new int[] {400, 401, 403, 404, 405, 413, 429, 500, 503}) {
+    for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 429, 431, 500, 503}) {
       router.errorHandler(status, Errors.of(status));
     }
     return router;
+  }
+
+  /** What every answer says to browsers: guess nothing, run nothing, keep us out of frames. */
+  private void guarded(RoutingContext context) {
+    context
+        .response()
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+        .putHeader("Referrer-Policy", "no-referrer");
+    if (doors.transport().tls().isPresent()) {
+      context.response().putHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    context.next();
   }
 
   private void count(RoutingContext context) {
@@ -131,7 +154,6 @@ public final class Server {
             open.notifyAll();
           }
         });
-    context.response().putHeader("X-Content-Type-Options", "nosniff");
     context.next();
   }
 
@@ -141,21 +163,12 @@ public final class Server {
     context.next();
   }
 
-  private void key(RoutingContext context) {
-    Optional<String> header = Optional.ofNullable(context.request().getHeader("Authorization"));
-    Optional<String> client = header.flatMap(doors.keys()::client);
-    if (client.isEmpty()) {
-      context.response().putHeader("WWW-Authenticate", "Bearer");
-      context.fail(401);
+  private void seal(RoutingContext context) {
+    if (!WEBHOOKS.contains(context.request().method())) {
+      context.response().putHeader("Allow", "GET, POST");
+      context.fail(405);
       return;
     }
-    // Whoever asks cannot say who they are but by their key: a header of theirs is overwritten.
-    context.request().headers().set(CLIENT, client.get());
-    LOG.debug("client {} asks {}", client.get(), context.request().path());
-    context.next();
-  }
-
-  private void seal(RoutingContext context) {
     Map<String, String> form = new HashMap<>();
     context
         .request()
@@ -167,7 +180,7 @@ public final class Server {
     if (signature.filter(value -> doors.seal().valid(url, form, value)).isPresent()) {
       context.next();
     } else {
-      context.fail(403);
+      Errors.tell(context.response(), Errors.FORGED);
     }
   }
 

@@ -131,10 +131,14 @@ public final class WebhookWords {
             || reason.filter("participant_hung_up"::equals).isPresent();
     return new ConferenceEvent(
         kind,
-        new ConferenceSid(request.twilio("ConferenceSid").orElse("")),
+        request
+            .twilio("ConferenceSid")
+            .filter(ConferenceSid::isOne)
+            .map(ConferenceSid::new)
+            .orElseThrow(() -> BadInput.malformed("Twilio's request names no conference.")),
         number(request.twilio("SequenceNumber")),
         request.twilio("CallSid").filter(CallSid::isOne).map(CallSid::new),
-        request.twilio("ParticipantLabel").map(Label::new),
+        request.twilio("ParticipantLabel").filter(Label::isOne).map(Label::new),
         over,
         reason);
   }

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -130,6 +131,14 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(SANDBOX)
         .check(MAIN);
+  }
+
+  /** What starts the sandbox is for the demo and for those who ask for it by name. */
+  @Test
+  void whoever_serves_live_calls_does_not_reach_the_sandbox() {
+    assertThat(MAIN.get("dev.holdfast.Main").getMethod("run").getAccessesFromSelf())
+        .isNotEmpty()
+        .noneMatch(access -> access.getTargetOwner().getName().startsWith(ROOT + ".sandbox"));
   }
 
   @Test

@@ -14,7 +14,12 @@ class AdoptionJourneyTest extends LegsJourney {
       "<Response><Dial><Number>+15550100999</Number></Dial></Response>";
 
   AdoptionJourneyTest() {
-    super(Map.of("holdfast.adopt.clients", "demo", "holdfast.adopt.line", "demo-legs"));
+    super(
+        Map.of(
+            "holdfast.key.demo.scopes",
+            "read,hold,call,adopt",
+            "holdfast.adopt.line",
+            "demo-legs"));
   }
 
   @AfterEach

@@ -13,7 +13,12 @@ class PlanJourneyTest extends LegsJourney {
   private static final String DRY = "{\"dry_run\":true}";
 
   PlanJourneyTest() {
-    super(Map.of("holdfast.adopt.clients", "demo", "holdfast.adopt.line", "demo-legs"));
+    super(
+        Map.of(
+            "holdfast.key.demo.scopes",
+            "read,hold,call,adopt",
+            "holdfast.adopt.line",
+            "demo-legs"));
   }
 
   @Test

@@ -22,6 +22,11 @@ final class Stage implements AutoCloseable {
   }
 
   private static World world() {
-    return new World(Map.of("holdfast.adopt.clients", "demo", "holdfast.adopt.line", "demo-legs"));
+    return new World(
+        Map.of(
+            "holdfast.key.demo.scopes",
+            "read,hold,call,adopt",
+            "holdfast.adopt.line",
+            "demo-legs"));
   }
 }

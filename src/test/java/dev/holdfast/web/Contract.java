@@ -29,15 +29,16 @@ import java.util.stream.StreamSupport;
  * {@code openapi.yaml}, to judge answers and request bodies by. Its schemas are named ones, so that
  * each can be found under {@code components}.
  */
-final class Contract {
+public final class Contract {
   private static final String FILE = "openapi.yaml";
   private static final List<String> PROMISED =
-      List.of("Location", "Retry-After", "WWW-Authenticate");
+      List.of("Location", "Retry-After", "WWW-Authenticate", "Allow");
 
   private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialects.getOpenApi31());
   private final JsonNode tree;
 
-  Contract() {
+  /** Reads it. */
+  public Contract() {
     try (InputStream file = Contract.class.getResourceAsStream("/" + FILE)) {
       tree = new YAMLMapper().readTree(Objects.requireNonNull(file, FILE));
     } catch (IOException broken) {
@@ -66,8 +67,21 @@ final class Contract {
     return errors(content, json).isEmpty();
   }
 
+  /** Every published operation whose path begins so, as method and path. */
+  List<String> operations(String prefix) {
+    List<String> found = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : tree.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> one : path.getValue().properties()) {
+        if (path.getKey().startsWith(prefix) && one.getValue().has("operationId")) {
+          found.add(one.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+        }
+      }
+    }
+    return found;
+  }
+
   /** Every code that is published. */
-  List<String> codes() {
+  public List<String> codes() {
     return texts(tree.at("/components/schemas/Code/enum")).toList();
   }
 
@@ -93,7 +107,7 @@ final class Contract {
   }
 
   /** What is wrong with a text by a named schema. */
-  List<Error> errors(String name, String json) {
+  public List<Error> errors(String name, String json) {
     return registry
         .getSchema(SchemaLocation.of("classpath:" + FILE + "#/components/schemas/" + name))
         .validate(

@@ -7,7 +7,10 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,13 +29,12 @@ class HealthTest {
           vertx,
           new Doors(
               URI.create("http://localhost"),
-              new Keys(Map.of("demo", "demo-key")),
+              new Keys(List.of(new Client("demo", Client.hash("demo-key"), Scope.USUAL, Set.of()))),
+              ServerFixture.pace(1_000, 1_000),
+              new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90)),
               (url, form, signature) -> false,
               1_024),
-          new EventStreams(
-              vertx,
-              new NoEvents(),
-              new EventStreams.Limits(1, Duration.ofSeconds(15), Duration.ofSeconds(10))),
+          NoEvents.streams(vertx),
           new Health(record::get));
   private Http http = new Http("http://localhost");
 

@@ -25,7 +25,7 @@ class OpenApiCodesTest {
   private static final String TO_TWILIO_ONLY = "403 forged";
 
   private final Contract contract = new Contract();
-  private final AnswerWords words = new AnswerWords();
+  private final AnswerWords words = new AnswerWords(NoRepeats.tickets());
 
   @Test
   void every_code_is_published_with_its_status_and_no_other() throws IOException {

@@ -6,7 +6,10 @@ import dev.holdfast.fixtures.Http;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,13 +27,12 @@ class OpenApiStartingTest {
           vertx,
           new Doors(
               URI.create("http://localhost"),
-              new Keys(Map.of("demo", "demo-key")),
+              new Keys(List.of(new Client("demo", Client.hash("demo-key"), Scope.USUAL, Set.of()))),
+              new Pace(1_000, 1_000, Duration.ofSeconds(2)),
+              new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90)),
               (url, form, signature) -> false,
               1_024),
-          new EventStreams(
-              vertx,
-              new NoEvents(),
-              new EventStreams.Limits(1, Duration.ofSeconds(15), Duration.ofSeconds(10))),
+          NoEvents.streams(vertx),
           new Health(() -> true));
   private Http http = new Http("http://localhost");
 

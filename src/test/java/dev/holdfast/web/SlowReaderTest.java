@@ -8,7 +8,8 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -27,7 +28,9 @@ class SlowReaderTest {
           vertx,
           new Doors(
               URI.create("http://localhost"),
-              new Keys(Map.of("demo", "demo-key")),
+              new Keys(List.of(new Client("demo", Client.hash("demo-key"), Scope.USUAL, Set.of()))),
+              ServerFixture.pace(1_000, 1_000),
+              new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90)),
               (url, form, signature) -> false,
               1_024),
           new EventStreams(

@@ -1,0 +1,59 @@
+package dev.holdfast.web;
+
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The HTTP server alone, without routes. */
+final class ServerFixture implements AutoCloseable {
+  static final Transport PLAIN =
+      new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90));
+  static final Pace OFTEN = pace(100_000, 100_000);
+
+  static Pace pace(int perMinute, int burst) {
+    return new Pace(perMinute, burst, Duration.ofSeconds(2));
+  }
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Server server;
+  private final int port;
+
+  ServerFixture(Pace pace, Transport transport) {
+    Client demo = new Client("demo", Client.hash("demo-key"), Scope.USUAL, Set.of());
+    Client other = new Client("other", Client.hash("other-key"), Scope.USUAL, Set.of());
+    server =
+        new Server(
+            vertx,
+            new Doors(
+                URI.create("http://localhost"),
+                new Keys(List.of(demo, other)),
+                pace,
+                transport,
+                (url, form, signature) -> false,
+                1_024),
+            NoEvents.streams(vertx),
+            new Health(() -> true));
+    port = server.listen("localhost", 0);
+  }
+
+  int port() {
+    return port;
+  }
+
+  Server server() {
+    return server;
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}
