@@ -15,7 +15,11 @@ class StreamJourneyTest extends Journey {
   private static final String KEY = "Authorization: Bearer demo-key";
 
   StreamJourneyTest() {
-    super(Map.of("holdfast.events.streams", "2", "holdfast.events.heartbeat", "PT0.05S"));
+    super(
+        Map.of(
+            "holdfast.events.streams", "2",
+            "holdfast.events.heartbeat", "PT0.05S",
+            "holdfast.key.demo.scopes", "read,hold,call,admin"));
   }
 
   @Test

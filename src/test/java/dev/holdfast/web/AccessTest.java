@@ -47,7 +47,7 @@ class AccessTest {
         "/v1/calls//hold",
         "/v1/calls/CA1/hold/x",
         "/V1/calls",
-        "/v1/events",
+        "/v1/event",
         "/"
       })
   void what_is_not_listed_asks_for_nothing_that_a_usual_key_has(String path) {

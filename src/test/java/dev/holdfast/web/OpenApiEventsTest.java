@@ -11,7 +11,8 @@ class OpenApiEventsTest extends ContractJourney {
     super(
         Map.of(
             "holdfast.events.url", "http://localhost:9/nobody-is-there",
-            "holdfast.events.secret", "a secret of nobody's"));
+            "holdfast.events.secret", "a secret of nobody's",
+            "holdfast.key.demo.scopes", "read,hold,call,admin"));
   }
 
   @Test
