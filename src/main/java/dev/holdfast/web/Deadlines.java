@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Deadlines {
     context.addEndHandler(
         done -> {
           vertx.cancelTimer(body);
+          readAway(context.request());
           connections.computeIfPresent(connection, (one, open) -> resting(one, open));
         });
     context.next();
@@ -69,6 +71,15 @@ final class Deadlines {
   /** How many connections are open. */
   int open() {
     return connections.size();
+  }
+
+  /**
+   * A body that nobody wanted stands in the way of the next request, where its reader paused it.
+   */
+  private static void readAway(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.resume();
+    }
   }
 
   private Open working(Open open) {

@@ -10,6 +10,7 @@ import dev.holdfast.fixtures.Journey;
 import dev.holdfast.fixtures.RawHttp;
 import dev.holdfast.web.Contract;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,10 +33,11 @@ class FuzzTest extends Journey {
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
   private static final long SEED = Long.getLong("fuzz.seed", 1L);
   private static final int ROUND = 500;
+  private static final int TOLD = 10_000;
   private static final int WARM = 1_000;
   private static final Set<String> FAILED = Set.of("twilio-refused", "not-shown");
   private static final List<String> POOLS =
-      List.of("vert.x-worker-thread", "HttpClient", "Camel (", "wire");
+      List.of("vert.x-worker-thread", "vert.x-internal-blocking", "HttpClient", "Camel (", "wire");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<AssertionError> wrong = new ArrayList<>();
@@ -50,9 +52,12 @@ class FuzzTest extends Journey {
     try (RawHttp http = new RawHttp(world().app().port())) {
       for (int number = 0; number < REQUESTS; number++) {
         byte[] shot = shots.next();
-        check(number, shot, http.send(shot));
+        check(number, shot, answered(http, number, shot));
         if (number % ROUND == 0) {
           world().rest();
+        }
+        if (number % TOLD == TOLD - 1) {
+          System.out.printf("fuzz: %d requests, %s, %s%n", number + 1, statuses, left());
         }
         before = number == WARM ? left() : before;
       }
@@ -77,6 +82,14 @@ class FuzzTest extends Journey {
     sids.add("CA1");
     sids.add("x");
     return sids;
+  }
+
+  private static RawHttp.Answer answered(RawHttp http, int number, byte[] shot) throws IOException {
+    try {
+      return http.send(shot);
+    } catch (SocketTimeoutException never) {
+      throw new AssertionError("no answer to request " + number + ": " + shown(shot), never);
+    }
   }
 
   /** What is wrong is gathered: one run tells all of it, up to a point. */

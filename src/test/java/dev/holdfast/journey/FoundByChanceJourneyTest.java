@@ -53,6 +53,22 @@ class FoundByChanceJourneyTest extends Journey {
   }
 
   @Test
+  void a_body_that_nobody_wants_does_not_stand_in_the_way_of_the_next_request() throws IOException {
+    String head = " /music/calm.wav HTTP/1.1\r\nHost: x\r\nContent-Length: 65000\r\n\r\n";
+    String health = "GET /health HTTP/1.1\r\nHost: x\r\n\r\n";
+    try (RawHttp http = new RawHttp(world().app().port())) {
+      for (String method : new String[] {"HEAD", "GET"}) {
+        assertThat(http.send(bytes(method + head + "x".repeat(65_000))).status()).isEqualTo(200);
+        assertThat(http.send(bytes(health)).status()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Test
   void somebody_with_a_label_of_their_own_in_our_room_is_no_reason_to_ask_twilio_to_repeat() {
     String call = talk();
     Map<String, String> event = joined(call);
