@@ -70,7 +70,7 @@ public record Plan(Joint tie, List<Label> nudged, List<Label> follows, List<Hear
     return new Plan(
         joint(now),
         labels(wished, leg -> moves(now, leg) && isNudged(now, wished, leg)),
-        labels(wished, leg -> moves(now, leg) && leg.party().dueAt().isEmpty()),
+        labels(wished, leg -> moves(now, leg) && follows(now, leg)),
         wished.live().filter(Plan::isUp).map(leg -> hears(leg, sound(wished, leg), line)).toList());
   }
 
@@ -95,7 +95,12 @@ public record Plan(Joint tie, List<Label> nudged, List<Label> follows, List<Hear
   /** Whoever follows into a room to be on hold there needs a request all the same. */
   private static boolean isNudged(Call now, Call wished, Leg leg) {
     boolean intoRoom = now.path() != wished.path();
-    return leg.party().dueAt().isPresent() || (intoRoom && leg instanceof Leg.Holding);
+    return !follows(now, leg) || (intoRoom && leg instanceof Leg.Holding);
+  }
+
+  /** The owner of somebody else's Dial does not come by itself: it is moved with the other one. */
+  private static boolean follows(Call now, Leg leg) {
+    return leg.party().dueAt().isEmpty() && !now.tie().foreign();
   }
 
   private static boolean isUp(Leg leg) {
