@@ -67,6 +67,20 @@ public final class Database implements AutoCloseable {
     this.pool = new HikariDataSource(config);
     Flyway.configure().dataSource(pool).load().migrate();
     this.jdbi = Jdbi.create(new Gate(pool));
+    if (!isShared()) {
+      release();
+    }
+  }
+
+  /** Nobody else is there: whoever was nudging a call is dead, and need not be waited for. */
+  private void release() {
+    write(
+        handle ->
+            handle.execute(
+                """
+                update calls set leased_until = null, claimed_until = null
+                where leased_until is not null or claimed_until is not null
+                """));
   }
 
   /** Whether other instances may work on it too. */
