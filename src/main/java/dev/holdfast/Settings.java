@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param overrides settings that win over the file
  * @param stopNotice how long we serve on once we are ready no more
  * @param tokens all auth tokens that may have signed a webhook
+ * @param lease how long an instance may be at one request
  * @param retries the fragment of the URLs that Twilio gets
  * @param workers how many requests may be worked on at once
  */
@@ -46,6 +47,7 @@ public record Settings(
     String databaseUser,
     String databasePassword,
     Duration stopNotice,
+    Duration lease,
     String retries,
     int workers) {
 
@@ -119,8 +121,21 @@ public record Settings(
         book.text("holdfast.database.user").orElse(""),
         book.text("holdfast.database.password").orElse(""),
         Duration.ofMillis(book.number("holdfast.stop.notice-ms", 0, 0)),
+        lease(book, account),
         book.read("holdfast.twilio.retries", text -> text, "", "Twilio's retry settings"),
         workers(book));
+  }
+
+  /** One request must be over before its lease is, or two nudge one call. */
+  private static Duration lease(Book book, Account account) {
+    Duration lease = book.duration("holdfast.lease", Duration.ofSeconds(13));
+    Duration request = account.connectWithin().plus(account.answerWithin());
+    if (lease.compareTo(request) <= 0) {
+      book.wrong(
+          "holdfast.lease",
+          "has to be longer than holdfast.twilio.connect-within and answer-within together");
+    }
+    return lease;
   }
 
   private static AdoptWords.Rules adoption(Book book, Keys keys, Lines lines) {

@@ -89,8 +89,8 @@ final class Vocabulary {
             registry, telephony, settings.lines(), music, settings.adoption(), reach, time));
     words.put("calls", new CallWords(registry, time));
     words.put("place", place);
-    words.put("nudge", new NudgeWords(registry, settings.lines(), time));
-    words.put("rest", new RestWords(registry, telephony, time));
+    words.put("nudge", new NudgeWords(registry, settings.lines(), settings.lease(), time));
+    words.put("rest", new RestWords(registry, telephony, settings.lease(), time));
     words.put("voice", new VoiceWords(registry, settings.lines(), music, place, time));
     words.put("announce", new AnnounceWords(music));
     words.put("events", new EventWords(registry, settings.lines(), place, time));

@@ -22,21 +22,23 @@ import org.jspecify.annotations.Nullable;
  * each act, under the same lock under which new wishes are written, so no wish is overlooked.
  */
 public final class NudgeWords {
-  /**
-   * Longer than one try of an act, so that two hardly ever nudge one call; each try makes it anew.
-   * Who died with a lease keeps his call waiting for so long.
-   */
-  static final Duration LEASE = Duration.ofSeconds(20);
-
   private static final Duration SILENT = Duration.ofMinutes(5);
 
   private final Registry registry;
   private final Lines lines;
+  private final Duration lease;
   private final InstantSource time;
 
-  public NudgeWords(Registry registry, Lines lines, InstantSource time) {
+  /**
+   * Nudges with leases.
+   *
+   * @param lease longer than one try of an act, so that two hardly ever nudge one call; each try
+   *     makes it anew. Who died with a lease keeps his call waiting for so long
+   */
+  public NudgeWords(Registry registry, Lines lines, Duration lease, InstantSource time) {
     this.registry = registry;
     this.lines = lines;
+    this.lease = lease;
     this.time = time;
   }
 
@@ -110,7 +112,7 @@ public final class NudgeWords {
     if (act instanceof Act.Nothing) {
       return new Registry.Decided<>(ticked.free(), act);
     }
-    Call leased = ticked.leased(now.plus(LEASE));
+    Call leased = ticked.leased(now.plus(lease));
     return new Registry.Decided<>(marked(leased, act, now), act);
   }
 

@@ -6,6 +6,7 @@ import dev.holdfast.call.Call;
 import dev.holdfast.call.Entry;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.Outcome;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,18 @@ public final class RestWords {
 
   private final Registry registry;
   private final Telephony telephony;
+  private final Duration lease;
   private final InstantSource time;
 
-  public RestWords(Registry registry, Telephony telephony, InstantSource time) {
+  /**
+   * Talks to Twilio.
+   *
+   * @param lease for how long each try makes the lease anew
+   */
+  public RestWords(Registry registry, Telephony telephony, Duration lease, InstantSource time) {
     this.registry = registry;
     this.telephony = telephony;
+    this.lease = lease;
     this.time = time;
   }
 
@@ -159,9 +167,7 @@ public final class RestWords {
 
   /** Whoever is at it still lives. */
   private Call leased(Call call) {
-    return call.leasedUntil().isPresent()
-        ? call.leased(time.instant().plus(NudgeWords.LEASE))
-        : call;
+    return call.leasedUntil().isPresent() ? call.leased(time.instant().plus(lease)) : call;
   }
 
   private static boolean tried(Call call, Label label) {

@@ -72,6 +72,20 @@ public final class Database implements AutoCloseable {
     // Its message has all values of the statement otherwise: numbers, in a log.
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementException::getShortMessage);
+    if (!isShared()) {
+      release();
+    }
+  }
+
+  /** Nobody else is there: whoever was nudging a call is dead, and need not be waited for. */
+  private void release() {
+    write(
+        handle ->
+            handle.execute(
+                """
+                update calls set leased_until = null, claimed_until = null
+                where leased_until is not null or claimed_until is not null
+                """));
   }
 
   /** Whether other instances may work on it too. */
