@@ -88,7 +88,9 @@ public final class TwimlWords {
 
   /** Hands a leg that is none of ours back to the application that it belongs to. */
   public String handBack(Speech speech) {
-    URI there = URI.create(((Speech.Elsewhere) speech.target().orElseThrow()).url());
+    // It was part of a query, and has been decoded once: a blank in it has to be written again.
+    String url = ((Speech.Elsewhere) speech.target().orElseThrow()).url().replace(" ", "%20");
+    URI there = URI.create(url);
     return Xml.text(new VoiceResponse.Builder().redirect(Xml.redirect(there)).build());
   }
 

@@ -5,9 +5,9 @@ import dev.holdfast.call.Label;
 import dev.holdfast.desk.Speech;
 import dev.holdfast.desk.WaitRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * The URLs that we hand out to Twilio. Each carries retry settings in its fragment, which Twilio
@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
  * @param retries the fragment, as {@code rc=2&rp=5xx,ct,rt}
  */
 public record Urls(URI base, String retries) {
-  private static final Pattern LEGAL =
-      Pattern.compile("([A-Za-z0-9/?&=._~:;,@!$'()*+-]|%[0-9A-Fa-f]{2})*");
-
   /** Where an outbound leg asks for its first document. */
   URI placed(String placement) {
     return url("/twilio/voice?placement=" + placement);
@@ -115,11 +112,19 @@ public record Urls(URI base, String retries) {
    * A question may have been asked at a URL that is none: it is asked again without what is odd.
    */
   private static String asked(String pathAndQuery) {
-    if (LEGAL.matcher(pathAndQuery).matches()) {
+    if (legal(pathAndQuery)) {
       return pathAndQuery;
     }
     String path = pathAndQuery.split("[?#]", 2)[0];
-    return LEGAL.matcher(path).matches() ? path : "/twilio/next";
+    return legal(path) ? path : "/twilio/next";
+  }
+
+  private static boolean legal(String pathAndQuery) {
+    try {
+      return new URI(pathAndQuery).getRawFragment() == null;
+    } catch (URISyntaxException odd) {
+      return false;
+    }
   }
 
   private static String plain(boolean spoilt) {

@@ -76,6 +76,8 @@ final class Mutations {
   byte[] noise() {
     byte[] bytes = new byte[1 + random.nextInt(300)];
     random.nextBytes(bytes);
+    // Blank lines before a request are passed over, and rightly: nobody would answer them.
+    bytes[bytes.length - 1] = 'x';
     byte[] end = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     byte[] all = java.util.Arrays.copyOf(bytes, bytes.length + end.length);
     System.arraycopy(end, 0, all, bytes.length, end.length);

@@ -69,6 +69,21 @@ class FoundByChanceJourneyTest extends Journey {
   }
 
   @Test
+  void a_long_question_is_told_to_ask_again_like_any_other() {
+    Http.Answered answer =
+        post("/twilio/wait?say=" + "?".repeat(3_500), Map.of("CallSid", "x"), "t");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).contains("<Redirect");
+  }
+
+  @Test
+  void a_leg_goes_back_to_an_application_whose_url_has_a_blank() {
+    String path = "/twilio/next?then=https://example.com/a%20b";
+    Http.Answered answer = post(path, Map.of("CallSid", "CA" + "e".repeat(32)), "t");
+    assertThat(answer.text()).contains("https://example.com/a%20b</Redirect>");
+  }
+
+  @Test
   void somebody_with_a_label_of_their_own_in_our_room_is_no_reason_to_ask_twilio_to_repeat() {
     String call = talk();
     Map<String, String> event = joined(call);
