@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.fixtures.Http;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,17 +21,7 @@ class HealthTest {
   private final AtomicBoolean record = new AtomicBoolean(true);
   private final Vertx vertx = Vertx.vertx();
   private final Server server =
-      new Server(
-          vertx,
-          new Doors(
-              URI.create("http://localhost"),
-              new Keys(List.of(new Client("demo", Client.hash("demo-key"), Scope.USUAL, Set.of()))),
-              ServerFixture.pace(1_000, 1_000),
-              new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90)),
-              (url, form, signature) -> false,
-              1_024),
-          NoEvents.streams(vertx),
-          new Health(record::get));
+      new Server(vertx, ServerFixture.doors(), NoEvents.streams(vertx), new Health(record::get));
   private Http http = new Http("http://localhost");
 
   @BeforeEach

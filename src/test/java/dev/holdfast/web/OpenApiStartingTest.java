@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.fixtures.Http;
 import io.vertx.core.Vertx;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,17 +18,7 @@ class OpenApiStartingTest {
   private final Contract contract = new Contract();
   private final Vertx vertx = Vertx.vertx();
   private final Server server =
-      new Server(
-          vertx,
-          new Doors(
-              URI.create("http://localhost"),
-              new Keys(List.of(new Client("demo", Client.hash("demo-key"), Scope.USUAL, Set.of()))),
-              new Pace(1_000, 1_000, Duration.ofSeconds(2)),
-              new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90)),
-              (url, form, signature) -> false,
-              1_024),
-          NoEvents.streams(vertx),
-          new Health(() -> true));
+      new Server(vertx, ServerFixture.doors(), NoEvents.streams(vertx), new Health(() -> true));
   private Http http = new Http("http://localhost");
 
   @BeforeAll

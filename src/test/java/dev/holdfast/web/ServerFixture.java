@@ -17,6 +17,17 @@ final class ServerFixture implements AutoCloseable {
     return new Pace(perMinute, burst, Duration.ofSeconds(2));
   }
 
+  /** Doors that one client opens, and no signature. */
+  static Doors doors() {
+    return new Doors(
+        URI.create("http://localhost"),
+        new Keys(List.of(new Client("demo", Client.hash("demo-key"), Scope.USUAL, Set.of()))),
+        pace(1_000, 1_000),
+        new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90)),
+        (url, form, signature) -> false,
+        1_024);
+  }
+
   private final Vertx vertx = Vertx.vertx();
   private final Server server;
   private final int port;

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.desk.Feed;
 import dev.holdfast.fixtures.Listener;
 import io.vertx.core.Vertx;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -26,13 +23,7 @@ class SlowReaderTest {
   private final Server server =
       new Server(
           vertx,
-          new Doors(
-              URI.create("http://localhost"),
-              new Keys(List.of(new Client("demo", Client.hash("demo-key"), Scope.USUAL, Set.of()))),
-              ServerFixture.pace(1_000, 1_000),
-              new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90)),
-              (url, form, signature) -> false,
-              1_024),
+          ServerFixture.doors(),
           new EventStreams(
               vertx,
               new Flood(),
