@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(36_000)
 class KillTest {
   private static final Pattern DEFAULT = Pattern.compile("DATABASE_URL:(jdbc:h2:[^}]+)}}");
-  private static final int KILLS = Integer.getInteger("kills", 5);
+  private static final int KILLS = Integer.getInteger("kills", 2);
   private static final long SEED = Long.getLong("kills.seed", 1);
 
   @TempDir private Path folder = Path.of("");
