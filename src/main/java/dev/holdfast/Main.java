@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
@@ -21,25 +22,32 @@ import java.util.random.RandomGenerator;
 public final class Main {
   private static final Path HERE = Path.of("");
 
+  /** The commands that take words of their own. */
+  private static final Set<String> WITH_MORE = Set.of("sandbox");
+
   private Main() {}
 
   /** Runs one of the five commands from the repository's root. */
   public static void main(String[] args) throws Exception {
     List<String> words = List.of(args);
-    boolean sandbox = args.length > 0 && args[0].equals("sandbox");
-    String command = sandbox || args.length == 1 ? args[0] : "";
-    int code =
-        switch (command) {
-          case "demo" -> demo();
-          case "run" -> run();
-          case "sandbox" -> sandbox(words.subList(1, words.size()));
-          case "check" -> check(System.out);
-          case "key" -> key(System.out, new SecureRandom());
-          default -> usage();
-        };
+    int code = words.isEmpty() ? usage() : command(words.get(0), words.subList(1, words.size()));
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  private static int command(String name, List<String> more) throws Exception {
+    if (!more.isEmpty() && !WITH_MORE.contains(name)) {
+      return usage();
+    }
+    return switch (name) {
+      case "demo" -> demo();
+      case "run" -> run();
+      case "sandbox" -> sandbox(more);
+      case "check" -> check(System.out);
+      case "key" -> key(System.out, new SecureRandom());
+      default -> usage();
+    };
   }
 
   private static int demo() throws Exception {
