@@ -7,6 +7,7 @@ import dev.holdfast.generation.Generation;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.Neighbours;
+import dev.holdfast.registry.SqlBoard;
 import dev.holdfast.registry.SqlFeed;
 import dev.holdfast.registry.SqlOutbox;
 import dev.holdfast.registry.SqlRegistry;
@@ -76,7 +77,8 @@ public final class App implements AutoCloseable {
     Map<String, Object> words =
         Vocabulary.of(
             settings,
-            new Vocabulary.Records(registry, notices, new SqlRepeats(database)),
+            new Vocabulary.Records(
+                registry, notices, new SqlRepeats(database), new SqlBoard(database)),
             phones,
             urls,
             bell,
@@ -100,7 +102,8 @@ public final class App implements AutoCloseable {
                 settings.pace(),
                 settings.transport(),
                 signatures::valid,
-                BODY_LIMIT),
+                BODY_LIMIT,
+                settings.console().sandbox()),
             new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
             new Health(database::reachable));
     server.serve(generation.router());

@@ -22,6 +22,7 @@ final class Demo {
     settings.setProperty("holdfast.twilio.auth-token", TOKEN);
     settings.setProperty("holdfast.twilio.api", "http://localhost:" + sandboxPort);
     settings.setProperty("holdfast.key.demo", KEY);
+    settings.setProperty(ConsoleSettings.SANDBOX, "http://localhost:" + sandboxPort);
     settings.setProperty("holdfast.public-url", "http://localhost:8080");
     return settings;
   }
@@ -45,6 +46,9 @@ final class Demo {
     }
     if (settings.keys().clients().stream().anyMatch(Demo::hasKey)) {
       book.wrong("holdfast.key.<client>", "is the demo's; everybody knows it");
+    }
+    if (settings.console().sandbox().isPresent()) {
+      book.wrong(ConsoleSettings.SANDBOX, "is for the demo; live calls have phones of their own");
     }
     String host = String.valueOf(settings.publicUrl().getHost());
     if (host.equals("localhost") || host.startsWith("127.")) {

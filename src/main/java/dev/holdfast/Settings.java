@@ -43,6 +43,7 @@ public record Settings(
     Music music,
     AdoptWords.Rules adoption,
     EventSettings events,
+    ConsoleSettings console,
     String databaseUrl,
     String databaseUser,
     String databasePassword,
@@ -116,6 +117,7 @@ public record Settings(
         music,
         adoption(book, keys, lines),
         EventSettings.read(book),
+        ConsoleSettings.read(book, keys, lines, music),
         book.read(
             "holdfast.database.url", Settings::database, "", "a JDBC URL of H2 or PostgreSQL"),
         book.text("holdfast.database.user").orElse(""),

@@ -2,9 +2,11 @@ package dev.holdfast;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.holdfast.console.BoardWords;
 import dev.holdfast.desk.AdoptWords;
 import dev.holdfast.desk.AnnounceWords;
 import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.Boards;
 import dev.holdfast.desk.CallWords;
 import dev.holdfast.desk.EventWords;
 import dev.holdfast.desk.HoldWords;
@@ -36,7 +38,7 @@ import java.util.function.Supplier;
 /** The words that routes may call, by name. */
 final class Vocabulary {
   /** All that is kept in the database. */
-  record Records(Registry registry, Outbox outbox, Repeats repeats) {}
+  record Records(Registry registry, Outbox outbox, Repeats repeats, Boards boards) {}
 
   private Vocabulary() {}
 
@@ -49,6 +51,7 @@ final class Vocabulary {
     types.put("hold", HoldWords.class);
     types.put("adopt", AdoptWords.class);
     types.put("calls", CallWords.class);
+    types.put("board", BoardWords.class);
     types.put("place", PlaceWords.class);
     types.put("nudge", NudgeWords.class);
     types.put("rest", RestWords.class);
@@ -88,6 +91,7 @@ final class Vocabulary {
         new AdoptWords(
             registry, telephony, settings.lines(), music, settings.adoption(), reach, time));
     words.put("calls", new CallWords(registry, time));
+    words.put("board", new BoardWords(records.boards(), settings.console().legend(), time));
     words.put("place", place);
     words.put("nudge", new NudgeWords(registry, settings.lines(), settings.lease(), time));
     words.put("rest", new RestWords(registry, telephony, settings.lease(), time));

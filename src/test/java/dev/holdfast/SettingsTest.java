@@ -49,6 +49,7 @@ class SettingsTest {
     assertThat(wrong(Demo.settings(4010), true))
         .satisfiesExactlyInAnyOrder(
             one -> assertThat(one).startsWith("holdfast.public-url: is the demo's"),
+            one -> assertThat(one).startsWith("holdfast.console.sandbox: is for the demo"),
             one -> assertThat(one).startsWith("holdfast.twilio.account-sid: is the sandbox's"),
             one -> assertThat(one).startsWith("holdfast.twilio.auth-token: is the sandbox's"),
             one -> assertThat(one).startsWith("holdfast.key.<client>: is the demo's"),

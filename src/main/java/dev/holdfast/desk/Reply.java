@@ -23,6 +23,9 @@ public sealed interface Reply {
   /** What happened, in order. */
   record OfTimeline(Call call, List<Entry> entries) implements Reply {}
 
+  /** The live calls, for whoever watches them. */
+  record OfBoard(Sight sight) implements Reply {}
+
   /** How an event stands. */
   record OfDelivery(Delivery delivery) implements Reply {}
 

@@ -14,6 +14,7 @@ final class Access {
           new Door("GET", "/v1/calls", Scope.READ),
           new Door("GET", "/v1/calls/{call}", Scope.READ),
           new Door("GET", "/v1/calls/{call}/timeline", Scope.READ),
+          new Door("GET", "/v1/board", Scope.READ),
           new Door("POST", "/v1/calls/{call}/hold", Scope.HOLD),
           new Door("POST", "/v1/calls/{call}/resume", Scope.HOLD),
           new Door("POST", "/v1/calls", Scope.CALL),

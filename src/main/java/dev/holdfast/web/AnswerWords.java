@@ -32,6 +32,9 @@ public final class AnswerWords {
     if (reply instanceof Reply.OfTimeline timeline) {
       return Answer.of(200, Shapes.of(timeline));
     }
+    if (reply instanceof Reply.OfBoard board) {
+      return Answer.of(200, BoardShape.of(board.sight()));
+    }
     if (reply instanceof Reply.OfDelivery one) {
       return Answer.of(200, DeliveryShape.of(one.delivery()));
     }

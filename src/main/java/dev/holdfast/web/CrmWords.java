@@ -12,6 +12,7 @@ import dev.holdfast.call.HoldRequest;
 import dev.holdfast.call.Role;
 import dev.holdfast.call.Selector;
 import dev.holdfast.desk.AddCommand;
+import dev.holdfast.desk.BoardQuery;
 import dev.holdfast.desk.CallQuery;
 import dev.holdfast.desk.HangUpCommand;
 import dev.holdfast.desk.HoldCommand;
@@ -137,6 +138,15 @@ public final class CrmWords {
       throw BadInput.malformed("'state' must be one of: " + String.join(", ", STATES) + ".");
     }
     return new CallQuery(state, request.query("line"), reach.lines(request.client()));
+  }
+
+  /** {@code GET /v1/board}. */
+  public BoardQuery board(Exchange exchange) {
+    Request request = Request.of(exchange);
+    return new BoardQuery(
+        request.client(),
+        reach.lines(request.client()),
+        request.query("since").map(text -> Reading.moment("since", text)));
   }
 
   /** {@code GET /v1/calls/{call}} and what lies below it. */

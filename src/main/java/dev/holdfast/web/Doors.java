@@ -2,15 +2,23 @@ package dev.holdfast.web;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the server needs to know before it lets anybody in.
  *
  * @param publicUrl as Twilio sees us
  * @param bodyLimit in bytes
+ * @param sandbox whose phones are lent to the console; empty: none
  */
 public record Doors(
-    URI publicUrl, Keys keys, Pace pace, Transport transport, Seal seal, int bodyLimit) {
+    URI publicUrl,
+    Keys keys,
+    Pace pace,
+    Transport transport,
+    Seal seal,
+    int bodyLimit,
+    Optional<URI> sandbox) {
   /** Whether a webhook is Twilio's. */
   @FunctionalInterface
   public interface Seal {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The lock of the doors under {@code /v1}: who asks, how often, and whether they may. */
 final class Gate {
@@ -29,6 +30,23 @@ final class Gate {
 
   /** Lets a request through, or answers it. */
   void ask(RoutingContext context) {
+    known(context, client -> scope(context, client));
+  }
+
+  /** Lets a request through whose key is good for this, or answers it. */
+  void ask(RoutingContext context, Scope needed) {
+    known(
+        context,
+        client -> {
+          if (client.scopes().contains(needed)) {
+            context.next();
+          } else {
+            Errors.tell(context.response(), Errors.outOfScope(needed));
+          }
+        });
+  }
+
+  private void known(RoutingContext context, Consumer<Client> may) {
     Optional<String> header = Optional.ofNullable(context.request().getHeader("Authorization"));
     Optional<Client> client = header.flatMap(keys::client);
     if (client.isEmpty()) {
@@ -38,7 +56,7 @@ final class Gate {
     // Whoever asks cannot say who they are but by their key: a header of theirs is overwritten.
     context.request().headers().set(CLIENT, client.get().name());
     if (inTime(context.response(), client.get())) {
-      scope(context, client.get());
+      may.accept(client.get());
     }
   }
 

@@ -6,6 +6,8 @@ import dev.holdfast.call.Role;
 import dev.holdfast.call.Selector;
 import dev.holdfast.call.Way;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +46,14 @@ final class Reading {
       throw BadInput.malformed("'leg' must be customer, agent, guest, all or a CallSid.");
     }
     return new Selector.OfSid(new CallSid(text));
+  }
+
+  static Instant moment(String name, String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException malformed) {
+      throw BadInput.malformed("'" + name + "' must be a time like 2026-11-22T10:15:30Z.");
+    }
   }
 
   static Way way(Fields fields) {

@@ -117,6 +117,7 @@ public final class Server {
         .handler(streams::open);
     router.route().handler(this::count).handler(this::guarded).handler(deadlines::began);
     health.serve(router, vertx, () -> generation.isPresent());
+    doors.sandbox().ifPresent(phones -> LentPhones.open(router, vertx, gate, phones));
     Window.open(router);
     router
         .route()

@@ -17,7 +17,7 @@ final class Window {
 
   private Window() {}
 
-  /** The contracts, and the music that Twilio plays. */
+  /** The contracts, the console, and the music that Twilio plays. */
   static void open(Router router) {
     router
         .route("/music/*")
@@ -28,6 +28,7 @@ final class Window {
                 .setMaxAgeSeconds(MUSIC_FOR_SECONDS))
         .handler(context -> notShown(context, 404));
     CONTRACTS.forEach(path -> open(router, path, Window::contract));
+    ConsolePage.open(router);
   }
 
   /** A path of its own. */

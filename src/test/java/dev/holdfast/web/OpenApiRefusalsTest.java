@@ -61,7 +61,7 @@ class OpenApiRefusalsTest extends ContractJourney {
   @Test
   void paths_and_methods_that_are_not_published_are_told_as_the_rest() {
     String call = talk();
-    for (String path : new String[] {"/", "/v2", "/v1", "/v1/call", to(call, "/mute")}) {
+    for (String path : new String[] {"/none", "/v2", "/v1", "/v1/call", to(call, "/mute")}) {
       Http.Answered none = world().crm("GET", path, "");
       assertThat(none.status()).as(path).isEqualTo(404);
       contract.declaresShared("NotFound", none);

@@ -32,6 +32,7 @@ class OpenApiTest extends ContractJourney {
     asked(200, "POST", to(call, "/hold"), "{\"reason\":\"stock\",\"by\":\"ann\"}");
     asked(200, "POST", to(call, "/hold"), DRY);
     asked(200, "GET", "/v1/calls?state=on-hold&line=demo", "");
+    asked(200, "GET", "/v1/board", "");
     asked(200, "POST", to(call, "/resume"), "");
     asked(201, "POST", to(call, "/legs"), EXPERT);
     pass(3);
@@ -40,6 +41,8 @@ class OpenApiTest extends ContractJourney {
     pass(5);
     asked(200, "GET", "/v1/calls/" + call, "");
     asked(200, "GET", "/v1/calls?state=ended", "");
+    asked(200, "GET", "/v1/board?since=2020-01-01T00:00:00Z", "");
+    asked(400, "GET", "/v1/board?since=yesterday", "");
     asked(200, "GET", to(call, "/timeline"), "");
   }
 

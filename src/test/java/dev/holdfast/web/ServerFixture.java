@@ -25,7 +25,8 @@ final class ServerFixture implements AutoCloseable {
         pace(1_000, 1_000),
         new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90)),
         (url, form, signature) -> false,
-        1_024);
+        1_024,
+        Optional.empty());
   }
 
   private final Vertx vertx = Vertx.vertx();
@@ -44,7 +45,8 @@ final class ServerFixture implements AutoCloseable {
                 pace,
                 transport,
                 (url, form, signature) -> false,
-                1_024),
+                1_024,
+                Optional.empty()),
             NoEvents.streams(vertx),
             new Health(() -> true));
     port = server.listen("localhost", 0);

@@ -37,7 +37,10 @@ class WindowTest extends Journey {
 
   @Test
   void every_error_is_guarded_and_never_kept() {
-    for (String path : new String[] {"/", "/v1/calls", "/twilio/next", "/music/none.wav"}) {
+    for (String path :
+        new String[] {
+          "/none", "/console/none.js", "/v1/calls", "/twilio/next", "/music/none.wav"
+        }) {
       Http.Answered no = ask("GET", path);
       assertThat(no.status()).as(path).isBetween(400, 499);
       assertThat(no.header("Cache-Control")).isEqualTo("no-store");
