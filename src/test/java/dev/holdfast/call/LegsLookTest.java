@@ -100,6 +100,29 @@ class LegsLookTest {
   }
 
   @Test
+  void a_hold_whose_time_has_passed_while_nobody_was_there_is_asked_once_more() {
+    LegCase story = LegCase.talking();
+    story.hold();
+    story.passes(30);
+    assertThat(story.due()).isInstanceOf(Act.Look.class);
+    story.looks();
+    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.Holding.class);
+    assertThat(story.due()).isInstanceOfSatisfying(Act.Move.class, LegsLookTest::isTheAgent);
+    story.passes(15);
+    story.due();
+    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.Talking.class);
+  }
+
+  @Test
+  void a_hold_that_nobody_could_look_after_for_minutes_is_not_wanted_any_more() {
+    LegCase story = LegCase.talking();
+    story.hold();
+    story.passes(90);
+    story.due();
+    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.Talking.class);
+  }
+
+  @Test
   void who_was_on_hold_and_does_not_ask_any_more_does_something_else() {
     LegCase story = LegCase.held();
     story.looks();

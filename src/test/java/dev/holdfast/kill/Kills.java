@@ -141,7 +141,7 @@ final class Kills implements AutoCloseable {
   private boolean givenUp(Command command) {
     return command.what().equals("hold")
         && System.nanoTime() - command.sent() > HOLD_GIVEN_UP.toNanos()
-        && api().timeline(command.call()).contains("not shown in time");
+        && api().timeline(command.call()).contains("hold failed");
   }
 
   private Child child() {
