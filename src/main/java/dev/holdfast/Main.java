@@ -1,7 +1,7 @@
 package dev.holdfast;
 
-import dev.holdfast.generation.Fault;
-import dev.holdfast.generation.Lint;
+import dev.holdfast.lint.Fault;
+import dev.holdfast.lint.Lint;
 import dev.holdfast.sandbox.CommandLine;
 import dev.holdfast.sandbox.Sandbox;
 import dev.holdfast.sandbox.server.PortTakenException;

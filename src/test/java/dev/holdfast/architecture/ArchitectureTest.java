@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final String TWILIO = "dev.holdfast.twilio..";
   private static final String REGISTRY = "dev.holdfast.registry..";
   private static final String GENERATION = "dev.holdfast.generation..";
+  private static final String LINT = "dev.holdfast.lint..";
   private static final String SANDBOX = "dev.holdfast.sandbox..";
 
   private static final JavaClasses MAIN =
@@ -85,7 +86,12 @@ class ArchitectureTest {
 
   @Test
   void generations_know_nothing_of_calls() {
-    knowsOnly(GENERATION, GENERATION);
+    knowsOnly(GENERATION, GENERATION, LINT);
+  }
+
+  @Test
+  void the_lint_reads_texts_and_runs_nothing() {
+    knowsOnly(LINT, LINT);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.holdfast.generation;
+package dev.holdfast.lint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +16,8 @@ final class Names {
     this.kind = kind;
   }
 
-  /** A place in a file; lines from 1. */
-  record Spot(String file, int line) {}
+  /** A place in a file; lines and columns from 1. */
+  record Spot(String file, int line, int column) {}
 
   /** Gives a name; a fault where it was given before. */
   Optional<Fault> give(String name, Spot spot) {
@@ -27,6 +27,7 @@ final class Names {
                 new Fault(
                     spot.file(),
                     spot.line(),
+                    spot.column(),
                     "%s '%s' is already in %s:%d; give it another id"
                         .formatted(kind, name, first.file(), first.line())));
   }
@@ -46,6 +47,7 @@ final class Names {
                 new Fault(
                     use.spot().file(),
                     use.spot().line(),
+                    use.spot().column(),
                     "no %s '%s'; there are %s".formatted(kind, use.name(), all)))
         .toList();
   }

@@ -1,4 +1,4 @@
-package dev.holdfast.generation;
+package dev.holdfast.lint;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

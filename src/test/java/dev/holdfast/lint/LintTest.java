@@ -1,4 +1,4 @@
-package dev.holdfast.generation;
+package dev.holdfast.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,60 +54,70 @@ class LintTest {
   @Test
   void a_route_needs_an_id() throws IOException {
     assertThat(lint(GOOD.replace("id: greet\n", "autoStartup: \"true\"\n")))
+        .extracting(LintTest::said)
         .contains(fault(2, "a route needs an id"));
   }
 
   @Test
   void a_route_needs_a_description() throws IOException {
     assertThat(lint(GOOD.replace("Says hello.", "")))
+        .extracting(LintTest::said)
         .containsExactly(fault(2, "a route needs a description, one sentence"));
   }
 
   @Test
   void a_route_needs_a_policy() throws IOException {
     assertThat(lint(GOOD.replace("routeConfigurationId: step", "autoStartup: \"true\"")))
+        .extracting(LintTest::said)
         .containsExactly(fault(2, "a route needs its policy: routeConfigurationId"));
   }
 
   @Test
   void a_policy_has_to_be_there() throws IOException {
     assertThat(lint(GOOD.replace("Id: step", "Id: stepp")))
+        .extracting(LintTest::said)
         .containsExactly(fault(4, "no routeConfiguration 'stepp'; there are step"));
   }
 
   @Test
   void a_door_is_named_like_its_route() throws IOException {
     assertThat(lint(GOOD.replaceFirst("direct:greet", "direct:hello")))
+        .extracting(LintTest::said)
         .containsExactly(fault(6, "direct:hello must be named like its route's id: direct:greet"));
   }
 
   @Test
   void somebody_is_behind_every_step_that_is_called() throws IOException {
     assertThat(lint(GOOD.replace("to: {uri: direct:greet}", "to: {uri: direct:wave}")))
+        .extracting(LintTest::said)
         .containsExactly(fault(10, "no route 'wave'; there are greet"));
   }
 
   @Test
   void the_short_form_of_a_call_is_found_too() throws IOException {
     assertThat(lint(GOOD.replace("to: {uri: direct:greet}", "to: direct:wave")))
+        .extracting(LintTest::said)
         .containsExactly(fault(10, "write 'to: {uri: direct:wave}', the explicit form"));
   }
 
   @Test
   void a_call_on_the_side_is_found_too() throws IOException {
     assertThat(lint(GOOD.replace("to: {uri: direct:greet}", "wireTap: {uri: direct:wave}")))
+        .extracting(LintTest::said)
         .containsExactly(fault(10, "no route 'wave'; there are greet"));
   }
 
   @Test
   void a_word_has_to_be_there() throws IOException {
     assertThat(lint(GOOD.replace("ref: words", "ref: wrods")))
+        .extracting(LintTest::said)
         .containsExactly(fault(8, "no word 'wrods'; there are words"));
   }
 
   @Test
   void a_word_has_to_offer_the_method() throws IOException {
     assertThat(lint(GOOD.replace("\"greet(", "\"great(")))
+        .extracting(LintTest::said)
         .containsExactly(
             fault(8, "no word 'words.great' with 2 parameters; there are greet(String, String)"));
   }
@@ -115,6 +125,7 @@ class LintTest {
   @Test
   void what_every_object_can_is_no_word() throws IOException {
     assertThat(lint(GOOD.replace("greet(${body}, 'a, b')", "notifyAll()")))
+        .extracting(LintTest::said)
         .containsExactly(
             fault(
                 8, "no word 'words.notifyAll' with 0 parameters; there are greet(String, String)"));
@@ -123,6 +134,7 @@ class LintTest {
   @Test
   void a_word_gets_all_its_parameters() throws IOException {
     assertThat(lint(GOOD.replace(", 'a, b'", "")))
+        .extracting(LintTest::said)
         .containsExactly(
             fault(8, "no word 'words.greet' with 1 parameters; there are greet(String, String)"));
   }
@@ -130,12 +142,14 @@ class LintTest {
   @Test
   void a_word_is_called_with_its_parameters() throws IOException {
     assertThat(lint(GOOD.replace("greet(${body}, 'a, b')", "greet")))
+        .extracting(LintTest::said)
         .containsExactly(fault(8, "call a word with its parameters, as hold.find(${body})"));
   }
 
   @Test
   void a_placeholder_has_a_setting() throws IOException {
     assertThat(lint(GOOD.replace("holdfast.greeting", "holdfast.farewell")))
+        .extracting(LintTest::said)
         .containsExactly(
             fault(9, "application.properties has no 'holdfast.farewell'; write it there"));
   }
@@ -166,12 +180,14 @@ class LintTest {
   @Test
   void what_is_no_route_is_not_passed_over() throws IOException {
     assertThat(lint(GOOD.replace("- route:", "- rout:")))
+        .extracting(LintTest::said)
         .containsExactly(fault(1, "write '- route:' or '- routeConfiguration:', not '- rout:'"));
   }
 
   @Test
   void an_id_is_given_once() throws IOException {
     assertThat(lint(GOOD + GOOD))
+        .extracting(LintTest::said)
         .containsExactly(
             fault(12, "route 'greet' is already in a.camel.yaml:2; give it another id"));
   }
@@ -181,6 +197,7 @@ class LintTest {
     for (String language : Set.of("groovy", "js", "java", "python", "language")) {
       String script = "setBody: {" + language + ": {expression: \"1\"}}";
       assertThat(lint(GOOD.replace("to: {uri: direct:greet}", script)))
+          .extracting(LintTest::said)
           .containsExactly(fault(10, "no scripts in routes; call a word instead"));
     }
   }
@@ -190,7 +207,11 @@ class LintTest {
     return Lint.read(folder, Map.of("words", GreetingWords.class), "holdfast.greeting"::equals);
   }
 
-  private static Fault fault(int line, String message) {
-    return new Fault("a.camel.yaml", line, message);
+  private static String said(Fault fault) {
+    return fault.toString().replaceFirst("(:\\d+):\\d+:", "$1:");
+  }
+
+  private static String fault(int line, String message) {
+    return "a.camel.yaml:" + line + ": " + message;
   }
 }

@@ -1,4 +1,4 @@
-package dev.holdfast.generation;
+package dev.holdfast.lint;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,6 +1,6 @@
-package dev.holdfast.generation;
+package dev.holdfast.lint;
 
-import dev.holdfast.generation.Names.Spot;
+import dev.holdfast.lint.Names.Spot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,9 +78,10 @@ public final class Lint {
       placeholders(name, text);
     } catch (MarkedYamlEngineException broken) {
       int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      faults.add(new Fault(name, line, "this is not YAML: " + broken.getProblem()));
+      int column = broken.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
+      faults.add(new Fault(name, line, column, "this is not YAML: " + broken.getProblem()));
     } catch (YamlEngineException | IOException unreadable) {
-      faults.add(new Fault(name, 1, "this is not a text in UTF-8: " + unreadable.getMessage()));
+      faults.add(new Fault(name, 1, 1, "this is not a text in UTF-8: " + unreadable.getMessage()));
     }
   }
 
@@ -89,33 +90,32 @@ public final class Lint {
     YamlTree.child(item, "routeConfiguration").ifPresent(policy -> policy(file, policy));
     YamlTree.names(item).stream()
         .filter(name -> !ITEMS.contains(name))
-        .forEach(name -> faults.add(new Fault(file, YamlTree.line(item), notAnItem(name))));
+        .forEach(name -> faults.add(fault(file, item, notAnItem(name))));
   }
 
   private void policy(String file, Node policy) {
     Optional<String> id = YamlTree.text(policy, "id");
     if (id.isEmpty()) {
-      faults.add(new Fault(file, YamlTree.line(policy), "a routeConfiguration needs an id"));
+      faults.add(fault(file, policy, "a routeConfiguration needs an id"));
     } else {
-      policies.give(id.get(), new Spot(file, YamlTree.line(policy))).ifPresent(faults::add);
+      policies.give(id.get(), spot(file, policy)).ifPresent(faults::add);
     }
     steps(file, policy);
   }
 
   private void route(String file, Node route) {
-    int line = YamlTree.line(route);
     Optional<String> id = YamlTree.text(route, "id");
     if (id.isEmpty()) {
-      faults.add(new Fault(file, line, "a route needs an id"));
+      faults.add(fault(file, route, "a route needs an id"));
     } else {
-      routes.give(id.get(), new Spot(file, line)).ifPresent(faults::add);
+      routes.give(id.get(), spot(file, route)).ifPresent(faults::add);
     }
     if (YamlTree.text(route, "description").isEmpty()) {
-      faults.add(new Fault(file, line, "a route needs a description, one sentence"));
+      faults.add(fault(file, route, "a route needs a description, one sentence"));
     }
     Optional<String> policy = YamlTree.text(route, "routeConfigurationId");
     if (policy.isEmpty()) {
-      faults.add(new Fault(file, line, "a route needs its policy: routeConfigurationId"));
+      faults.add(fault(file, route, "a route needs its policy: routeConfigurationId"));
     } else {
       policies.use(policy.get(), spot(file, route, "routeConfigurationId"));
     }
@@ -127,7 +127,7 @@ public final class Lint {
     YamlTree.text(from, "uri")
         .filter(uri -> id.isPresent() && uri.startsWith("direct:") && !uri.equals(named))
         .map(uri -> uri + " must be named like its route's id: " + named)
-        .ifPresent(why -> faults.add(new Fault(file, spot(file, from, "uri").line(), why)));
+        .ifPresent(why -> faults.add(fault(file, from, why)));
     YamlTree.child(from, "steps").ifPresent(steps -> steps(file, steps));
   }
 
@@ -135,16 +135,15 @@ public final class Lint {
     YamlTree.walk(
         node,
         (name, value) -> {
-          int line = YamlTree.line(value);
           if (name.equals("bean")) {
             word(file, value);
           } else if (name.equals("to") && YamlTree.text(value).isPresent()) {
             String uri = YamlTree.text(value).get();
-            faults.add(new Fault(file, line, "write 'to: {uri: " + uri + "}', the explicit form"));
+            faults.add(fault(file, value, "write 'to: {uri: " + uri + "}', the explicit form"));
           } else if (name.equals("uri")) {
-            called(value).ifPresent(route -> routes.use(route, new Spot(file, line)));
+            called(value).ifPresent(route -> routes.use(route, spot(file, value)));
           } else if (SCRIPTS.contains(name)) {
-            faults.add(new Fault(file, line, "no scripts in routes; call a word instead"));
+            faults.add(fault(file, value, "no scripts in routes; call a word instead"));
           }
         });
   }
@@ -159,9 +158,7 @@ public final class Lint {
   private void word(String file, Node bean) {
     String ref = YamlTree.text(bean, "ref").orElse("");
     String method = YamlTree.text(bean, "method").orElse("");
-    words
-        .wrong(ref, method)
-        .ifPresent(why -> faults.add(new Fault(file, YamlTree.line(bean), why)));
+    words.wrong(ref, method).ifPresent(why -> faults.add(fault(file, bean, why)));
   }
 
   private void placeholders(String file, String text) {
@@ -174,6 +171,7 @@ public final class Lint {
               new Fault(
                   file,
                   number + 1,
+                  placeholder.start() + 1,
                   "application.properties has no '%s'; write it there"
                       .formatted(placeholder.group(1))));
         }
@@ -182,7 +180,15 @@ public final class Lint {
   }
 
   private static Spot spot(String file, Node parent, String name) {
-    return new Spot(file, YamlTree.child(parent, name).map(YamlTree::line).orElse(1));
+    return spot(file, YamlTree.child(parent, name).orElse(parent));
+  }
+
+  private static Spot spot(String file, Node node) {
+    return new Spot(file, YamlTree.line(node), YamlTree.column(node));
+  }
+
+  private static Fault fault(String file, Node node, String message) {
+    return new Fault(file, YamlTree.line(node), YamlTree.column(node), message);
   }
 
   private static String notAnItem(String name) {

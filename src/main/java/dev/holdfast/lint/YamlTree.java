@@ -1,4 +1,4 @@
-package dev.holdfast.generation;
+package dev.holdfast.lint;
 
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +48,11 @@ final class YamlTree {
   /** Line of a node, from 1. */
   static int line(Node node) {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
+  /** Column of a node, from 1. */
+  static int column(Node node) {
+    return node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
   }
 
   /** Visits every named value below a node. */
