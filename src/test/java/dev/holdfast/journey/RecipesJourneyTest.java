@@ -115,7 +115,7 @@ class RecipesJourneyTest extends RecipeJourney {
   void longer_retries_outlast_what_the_usual_ones_do_not() {
     cook("Longer retries");
     String call = talk(DEMO);
-    fault("{\"on\":\"webhook\",\"path\":\"/twilio/wait\",\"do\":\"drop\",\"times\":4}");
+    fault("{\"on\":\"webhook\",\"path\":\"/twilio/wait\",\"do\":\"status\",\"status\":503,\"times\":4}");
     fault("{\"on\":\"rest\",\"path\":\"/Participants/\",\"do\":\"reset\",\"times\":4}");
     assertThat(hold(call).status()).isEqualTo(200);
     pass(10);
@@ -158,6 +158,7 @@ class RecipesJourneyTest extends RecipeJourney {
   }
 
   private String music(String call) {
+    pass(2);
     return hears(call).get("url").textValue();
   }
 
