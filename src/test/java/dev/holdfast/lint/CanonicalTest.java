@@ -38,7 +38,10 @@ class CanonicalTest {
         .isNotEmpty();
   }
 
-  /** The schema knows no number and no truth in quotes, and no placeholder for one; Camel reads them all. */
+  /**
+   * The schema knows no number and no truth in quotes, and no placeholder for one; Camel reads them
+   * all.
+   */
   private static String unquoted(String text) {
     return text.replaceAll("(?<!expression): \"(true|false)\"", ": $1")
         .replaceAll("autoStartup: \"[^\"]*\"", "autoStartup: true")
