@@ -74,6 +74,10 @@ const KINDS = { silence: 'silence', ringback: 'ringing', play: 'music', say: 'wo
 
 function whom(sid) {
   for (const one of state.phones.addresses) if (one.calls.some((call) => call.call_sid === sid)) return address(one.address);
+  for (const call of state.calls.values()) {
+    const leg = call.legs.find((one) => one.call_sid === sid);
+    if (leg) return address(leg.address);
+  }
   return sid.slice(0, 8);
 }
 

@@ -15,6 +15,7 @@ import dev.holdfast.desk.NotifyWords;
 import dev.holdfast.desk.NudgeWords;
 import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.PlaceWords;
+import dev.holdfast.desk.PolicyWords;
 import dev.holdfast.desk.Reach;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.RepeatWords;
@@ -23,6 +24,7 @@ import dev.holdfast.desk.RestWords;
 import dev.holdfast.desk.StrayWords;
 import dev.holdfast.desk.Telephony;
 import dev.holdfast.desk.VoiceWords;
+import dev.holdfast.lint.Known;
 import dev.holdfast.twilio.TwimlWords;
 import dev.holdfast.twilio.Urls;
 import dev.holdfast.web.AnswerWords;
@@ -30,8 +32,10 @@ import dev.holdfast.web.CrmWords;
 import dev.holdfast.web.NoticeWords;
 import dev.holdfast.web.Tickets;
 import dev.holdfast.web.WebhookWords;
+import dev.holdfast.web.XmlWords;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -42,6 +46,15 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
+  /** The steps that {@link App} runs; all others are called by routes. */
+  private static final Set<String> STARTED =
+      Set.of("due", "settle", "strays", "forget", "notify-due");
+
+  /** What routes may rely on. */
+  static Known known(Set<String> settings) {
+    return new Known(types(), settings, STARTED);
+  }
+
   /** The classes of the words: what a route may call, and how. */
   static Map<String, Class<?>> types() {
     Map<String, Class<?>> types = new TreeMap<>();
@@ -49,6 +62,8 @@ final class Vocabulary {
     types.put("webhook", WebhookWords.class);
     types.put("answer", AnswerWords.class);
     types.put("hold", HoldWords.class);
+    types.put("xml", XmlWords.class);
+    types.put("policy", PolicyWords.class);
     types.put("adopt", AdoptWords.class);
     types.put("calls", CallWords.class);
     types.put("board", BoardWords.class);
@@ -84,8 +99,11 @@ final class Vocabulary {
     Map<String, Object> words = new TreeMap<>();
     words.put("crm", new CrmWords(reach, tickets));
     words.put("webhook", new WebhookWords());
-    words.put("answer", new AnswerWords(tickets));
+    AnswerWords answer = new AnswerWords(tickets);
+    words.put("answer", answer);
+    words.put("xml", new XmlWords(reach, tickets, answer, json));
     words.put("hold", new HoldWords(registry, settings.lines(), music, bell, time));
+    words.put("policy", new PolicyWords());
     words.put(
         "adopt",
         new AdoptWords(

@@ -5,6 +5,7 @@ import dev.holdfast.desk.BoardQuery;
 import dev.holdfast.desk.Boards;
 import dev.holdfast.desk.Reply;
 import dev.holdfast.desk.Sight;
+import dev.holdfast.word.Word;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class BoardWords {
     this.time = time;
   }
 
-  /** The live calls, or some of them, with what is needed to read them. */
+  @Word("Gives the live calls, or what has changed of them, with what is needed to read them.")
   public Reply look(BoardQuery query) {
     Instant now = time.instant();
     Board board = boards.read(query, now);

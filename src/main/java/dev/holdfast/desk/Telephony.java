@@ -6,6 +6,7 @@ import dev.holdfast.call.Line;
 import dev.holdfast.call.Outcome;
 import dev.holdfast.call.Stranger;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -83,4 +84,10 @@ public interface Telephony {
 
   /** Finds the leg of a placement whose answer was lost, by to, from and time. */
   Optional<CallSid> find(Placement placement, Line line, Instant since, Predicate<CallSid> taken);
+
+  /**
+   * What this thread has sent since it last asked, and what came back, each as text for people;
+   * nothing of it is secret.
+   */
+  List<String> transcript();
 }

@@ -41,6 +41,19 @@ record BoardRow(Board.Row head, Optional<Board.BoardLeg> leg) {
             Columns.moment(row, "limit_at")));
   }
 
+  /** A call with all its legs, out of its lines. */
+  static Board.Row together(List<BoardRow> lines) {
+    Board.Row head = lines.get(0).head();
+    return new Board.Row(
+        head.call(),
+        head.line(),
+        head.path(),
+        head.state(),
+        head.tie(),
+        head.startedAt(),
+        lines.stream().flatMap(line -> line.leg().stream()).toList());
+  }
+
   private static String tie(ResultSet row, String path) throws SQLException {
     if (path.equals("conference")) {
       return "room";

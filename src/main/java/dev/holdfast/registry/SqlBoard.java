@@ -5,10 +5,10 @@ import dev.holdfast.desk.BoardQuery;
 import dev.holdfast.desk.Boards;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -85,25 +85,15 @@ public final class SqlBoard implements Boards {
 
   private static List<Board.Row> rows(Handle handle, BoardQuery query) {
     String which = query.since().isPresent() ? CHANGED : LIVE;
-    Map<String, Board.Row> heads = new LinkedHashMap<>();
-    Map<String, List<Board.BoardLeg>> legs = new LinkedHashMap<>();
     Query statement = bound(handle.createQuery(ROWS.formatted(which, lines(query))), query);
     query.since().ifPresent(since -> statement.bind("since", Columns.at(since)));
-    statement
-        .map((row, context) -> new BoardRow(BoardRow.call(row), BoardRow.leg(row)))
-        .forEach(
-            row -> {
-              heads.putIfAbsent(row.head().call(), row.head());
-              List<Board.BoardLeg> seats =
-                  legs.computeIfAbsent(row.head().call(), call -> new ArrayList<>());
-              row.leg().ifPresent(seats::add);
-            });
-    return heads.values().stream().map(head -> with(head, legs.get(head.call()))).toList();
-  }
-
-  private static Board.Row with(Board.Row head, List<Board.BoardLeg> legs) {
-    return new Board.Row(
-        head.call(), head.line(), head.path(), head.state(), head.tie(), head.startedAt(), legs);
+    Map<String, List<BoardRow>> calls =
+        statement
+            .map((row, context) -> new BoardRow(BoardRow.call(row), BoardRow.leg(row)))
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.head().call(), LinkedHashMap::new, Collectors.toList()));
+    return calls.values().stream().map(BoardRow::together).toList();
   }
 
   private static String lines(BoardQuery query) {

@@ -24,10 +24,12 @@ import java.nio.channels.UnresolvedAddressException;
  */
 final class OneTry extends com.twilio.http.HttpClient {
   private final Account account;
+  private final Transcript transcript;
   private final HttpClient client;
 
-  OneTry(Account account) {
+  OneTry(Account account, Transcript transcript) {
     this.account = account;
+    this.transcript = transcript;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -45,10 +47,13 @@ final class OneTry extends com.twilio.http.HttpClient {
     try {
       HttpResponse<String> answer =
           client.send(sent(request), HttpResponse.BodyHandlers.ofString());
+      transcript.add(request, String.valueOf(answer.statusCode()));
       return new Response(answer.body(), answer.statusCode());
     } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException none) {
+      transcript.add(request, "no connection");
       throw new TwilioUnreachable("no connection to Twilio");
     } catch (IOException broken) {
+      transcript.add(request, "no answer");
       throw new TwilioDoubtful("no answer from Twilio: " + broken.getClass().getSimpleName());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();

@@ -28,6 +28,7 @@ public final class Phones implements Telephony {
   static final List<String> ROOM_EVENTS = List.of("start", "end", "join", "leave", "hold");
   static final List<String> LEG_EVENTS = List.of("initiated", "ringing", "answered", "completed");
 
+  private final Transcript transcript = new Transcript();
   private final TwilioRestClient client;
   private final Urls urls;
   private final Music music;
@@ -38,7 +39,7 @@ public final class Phones implements Telephony {
   public Phones(Account account, Urls urls, Music music) {
     this.client =
         new TwilioRestClient.Builder(account.sid(), account.token())
-            .httpClient(new OneTry(account))
+            .httpClient(new OneTry(account, transcript))
             .build();
     this.urls = urls;
     this.music = music;
@@ -52,12 +53,11 @@ public final class Phones implements Telephony {
     if (readFirst && held(act.conference().value(), act.sid())) {
       return;
     }
-    URI url = urls.listen(act.sid(), act.turn(), act.number(), act.music(), 0);
     Answers.of(
         () ->
             Participant.updater(act.conference().value(), act.sid().value())
                 .setHold(true)
-                .setHoldUrl(url)
+                .setHoldUrl(urls.listen(act.sid(), act.turn(), act.number(), act.music(), 0))
                 .setHoldMethod(HttpMethod.POST)
                 .update(client));
   }
@@ -82,8 +82,7 @@ public final class Phones implements Telephony {
 
   @Override
   public void remind(Act.Remind act) {
-    String profile = music.profile(act.music()).name();
-    announce(act.conference().value(), urls.announce(profile, "remind"));
+    announce(act.conference().value(), urls.announce(music.profile(act.music()).name(), "remind"));
   }
 
   @Override
@@ -179,6 +178,11 @@ public final class Phones implements Telephony {
   public Optional<CallSid> find(
       Placement placement, Line line, Instant since, Predicate<CallSid> taken) {
     return look.newest(line.number(), placement.agent(), since, taken);
+  }
+
+  @Override
+  public List<String> transcript() {
+    return transcript.take();
   }
 
   private boolean held(String conference, CallSid sid) {

@@ -16,10 +16,12 @@ import dev.holdfast.desk.BoardQuery;
 import dev.holdfast.desk.CallQuery;
 import dev.holdfast.desk.HangUpCommand;
 import dev.holdfast.desk.HoldCommand;
+import dev.holdfast.desk.Occasion;
 import dev.holdfast.desk.PlaceCommand;
 import dev.holdfast.desk.Reach;
 import dev.holdfast.desk.Reply;
 import dev.holdfast.desk.ResumeCommand;
+import dev.holdfast.word.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,7 @@ public final class CrmWords {
   }
 
   /** {@code POST /v1/calls/{call}/hold}. */
+  @Word("Reads the wish for a hold.")
   public HoldCommand hold(Exchange exchange) {
     Request request = Request.of(exchange);
     Fields fields =
@@ -71,12 +74,14 @@ public final class CrmWords {
             request.client(),
             fields.text("conference", TEXT),
             Optional.empty(),
-            false);
+            false,
+            Occasion.UNKNOWN);
     tickets.take(exchange, request);
     return command;
   }
 
   /** {@code POST /v1/calls/{call}/resume}. */
+  @Word("Reads a resume.")
   public ResumeCommand resume(Exchange exchange) {
     Request request = Request.of(exchange);
     Fields fields = Fields.read(request.json(), Set.of("leg", "by", "dry_run"));
@@ -93,6 +98,7 @@ public final class CrmWords {
   }
 
   /** {@code POST /v1/calls}. */
+  @Word("Reads the wish to place a call.")
   public PlaceCommand place(Exchange exchange) {
     Request request = Request.of(exchange);
     Fields fields = Fields.read(request.json(), Set.of("line", "to", "agent"));
@@ -108,6 +114,7 @@ public final class CrmWords {
   }
 
   /** {@code POST /v1/calls/{call}/legs}. */
+  @Word("Reads the wish for one more party.")
   public AddCommand add(Exchange exchange) {
     Request request = Request.of(exchange);
     Fields fields = Fields.read(request.json(), Set.of("to", "role"));
@@ -122,6 +129,7 @@ public final class CrmWords {
   }
 
   /** {@code DELETE /v1/calls/{call}/legs/{leg}}. */
+  @Word("Reads the wish to hang up a leg.")
   public HangUpCommand hangUp(Exchange exchange) {
     Request request = Request.of(exchange);
     HangUpCommand command =
@@ -131,6 +139,7 @@ public final class CrmWords {
   }
 
   /** {@code GET /v1/calls}. */
+  @Word("Reads which calls are asked for.")
   public CallQuery query(Exchange exchange) {
     Request request = Request.of(exchange);
     Optional<String> state = request.query("state");
@@ -141,6 +150,7 @@ public final class CrmWords {
   }
 
   /** {@code GET /v1/board}. */
+  @Word("Reads a look at the board.")
   public BoardQuery board(Exchange exchange) {
     Request request = Request.of(exchange);
     return new BoardQuery(
@@ -150,11 +160,13 @@ public final class CrmWords {
   }
 
   /** {@code GET /v1/calls/{call}} and what lies below it. */
+  @Word("Reads which call is asked for.")
   public CallSid one(Exchange exchange) {
     return call(Request.of(exchange));
   }
 
   /** {@code /v1/events/{event}} and what lies below it. */
+  @Word("Reads which event is meant.")
   public String event(Exchange exchange) {
     Request request = Request.of(exchange);
     String id = request.segment(EVENT);
@@ -171,7 +183,7 @@ public final class CrmWords {
     return sid;
   }
 
-  private static void seen(Optional<Reply.No> hidden) {
+  static void seen(Optional<Reply.No> hidden) {
     if (hidden.isPresent()) {
       throw new Known(AnswerWords.refused(hidden.get()));
     }

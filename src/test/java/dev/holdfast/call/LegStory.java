@@ -3,6 +3,7 @@ package dev.holdfast.call;
 import dev.holdfast.call.ToyMail.Letter;
 import dev.holdfast.call.ToyPhone.Doing;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,8 @@ final class LegStory {
         any(NobodyAnswers.values()),
         any(CustomerLeaves.values()),
         false,
-        RINGS);
+        RINGS,
+ ZoneOffset.UTC);
   }
 
   private Call inbound() {

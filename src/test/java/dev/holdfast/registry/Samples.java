@@ -21,6 +21,7 @@ import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Registry;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,8 @@ final class Samples {
           NobodyAnswers.APOLOGISE,
           CustomerLeaves.LET_GO,
           false,
-          Duration.ofSeconds(30));
+          Duration.ofSeconds(30),
+ ZoneOffset.UTC);
 
   private Samples() {}
 
