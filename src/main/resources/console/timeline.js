@@ -1,6 +1,6 @@
 // What happened, in order, with the time between; every entry can be opened.
 import { html, nothing } from './html.js';
-import { between, clock, moment } from './words.js';
+import { between, clock, indented, moment } from './words.js';
 
 const KINDS = {
   asked: 'asked of us',
@@ -16,7 +16,7 @@ const NAMES = { request: 'What', sent: 'Request', status: 'Answer', document: 'T
 const particulars = (more) =>
   Object.entries(more).map(
     ([name, text]) => html`<dt>${NAMES[name] ?? name}</dt>
-      <dd>${text.includes('\n') || text.startsWith('<') ? html`<pre tabindex="0">${text}</pre>` : text}</dd>`,
+      <dd>${text.includes('\n') || text.startsWith('<') ? html`<pre tabindex="0">${text.startsWith('<') ? indented(text) : text}</pre>` : text}</dd>`,
   );
 
 const entry = (one, at, all) => {

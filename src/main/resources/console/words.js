@@ -35,3 +35,17 @@ export const said = (state) => SAID[state] ?? state;
 /** Who the call is with. */
 export const partner = (call) =>
   (call.legs.find((leg) => leg.role === 'customer') ?? call.legs[0])?.address ?? '';
+
+/** TwiML as it is read: an element a line, without the declaration. */
+export function indented(xml) {
+  let deep = 0;
+  const lines = xml.replace(/^<\?.*?\?>/, '').replace(/></g, '>\n<').split('\n');
+  return lines
+    .map((line) => {
+      if (line.startsWith('</')) deep--;
+      const text = '  '.repeat(deep) + line;
+      if (/^<[^/!?]/.test(line) && !/\/>$|<\/[^>]*>$/.test(line)) deep++;
+      return text;
+    })
+    .join('\n');
+}

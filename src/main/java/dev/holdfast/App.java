@@ -7,6 +7,7 @@ import dev.holdfast.generation.Generation;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.Neighbours;
+import dev.holdfast.registry.Scribe;
 import dev.holdfast.registry.SqlBoard;
 import dev.holdfast.registry.SqlFeed;
 import dev.holdfast.registry.SqlOutbox;
@@ -47,6 +48,7 @@ public final class App implements AutoCloseable {
   private final Optional<Outbox> outbox;
   private final Bell bell;
   private final Neighbours neighbours;
+  private final Scribe scribe;
   private final Server server;
   private final Generation generation;
   private final InstantSource time;
@@ -70,6 +72,7 @@ public final class App implements AutoCloseable {
     EventWriter events = new EventWriter(new EventForms(), telling);
     registry = new SqlRegistry(database, settings.lines(), bell, events);
     neighbours = Neighbours.listening(database, bell);
+    scribe = Scribe.writing(database);
     Outbox notices = new SqlOutbox(database);
     outbox = telling ? Optional.of(notices) : Optional.empty();
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
@@ -78,7 +81,7 @@ public final class App implements AutoCloseable {
         Vocabulary.of(
             settings,
             new Vocabulary.Records(
-                registry, notices, new SqlRepeats(database), new SqlBoard(database)),
+                registry, notices, new SqlRepeats(database), new SqlBoard(database), scribe),
             phones,
             urls,
             bell,
@@ -182,6 +185,7 @@ public final class App implements AutoCloseable {
     }
     generation.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
+    scribe.close();
     neighbours.close();
     database.close();
   }

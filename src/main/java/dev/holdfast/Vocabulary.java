@@ -8,6 +8,8 @@ import dev.holdfast.desk.AnnounceWords;
 import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Boards;
 import dev.holdfast.desk.CallWords;
+import dev.holdfast.desk.DocumentWords;
+import dev.holdfast.desk.Documents;
 import dev.holdfast.desk.EventWords;
 import dev.holdfast.desk.HoldWords;
 import dev.holdfast.desk.Music;
@@ -42,7 +44,7 @@ import java.util.function.Supplier;
 /** The words that routes may call, by name. */
 final class Vocabulary {
   /** All that is kept in the database. */
-  record Records(Registry registry, Outbox outbox, Repeats repeats, Boards boards) {}
+  record Records(Registry registry, Outbox outbox, Repeats repeats, Boards boards, Documents documents) {}
 
   private Vocabulary() {}
 
@@ -67,6 +69,7 @@ final class Vocabulary {
     types.put("adopt", AdoptWords.class);
     types.put("calls", CallWords.class);
     types.put("board", BoardWords.class);
+    types.put("documents", DocumentWords.class);
     types.put("place", PlaceWords.class);
     types.put("nudge", NudgeWords.class);
     types.put("rest", RestWords.class);
@@ -110,6 +113,7 @@ final class Vocabulary {
             registry, telephony, settings.lines(), music, settings.adoption(), reach, time));
     words.put("calls", new CallWords(registry, time));
     words.put("board", new BoardWords(records.boards(), settings.console().legend(), time));
+    words.put("documents", new DocumentWords(records.documents(), time));
     words.put("place", place);
     words.put("nudge", new NudgeWords(registry, settings.lines(), settings.lease(), time));
     words.put("rest", new RestWords(registry, telephony, settings.lease(), time));

@@ -41,7 +41,7 @@ final class TimelineRows {
           .bind("kind", entry.kind().name())
           .bind("label", entry.leg().map(Label::value))
           .bind("words", shortened(entry.text()))
-          .bind("more", json(entry))
+          .bind("more", json(entry.more()))
           .execute();
     }
   }
@@ -50,9 +50,9 @@ final class TimelineRows {
     return text.length() <= 4_000 ? text : text.substring(0, 4_000);
   }
 
-  private static String json(Entry entry) {
+  static String json(Map<String, String> more) {
     try {
-      return JSON.writeValueAsString(entry.more());
+      return JSON.writeValueAsString(more);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a map of texts is always JSON", impossible);
     }

@@ -156,9 +156,11 @@ public final class WebhookWords {
     };
   }
 
-  /** Keeps the question for an answer of last resort. */
+  /** Keeps the question for an answer of last resort, and who asks. */
   private static Request asked(Exchange exchange) {
     Request request = Request.of(exchange);
+    String leg = request.query("leg").or(() -> request.twilio("CallSid")).orElse("");
+    exchange.setVariable("asker", leg);
     exchange.setVariable(
         "question", new Question(request.http().uri(), number(request.query("again"))));
     return request;

@@ -93,6 +93,19 @@ final class Screen implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
   }
 
+  /**
+   * The same for the README: with {@code -Dconsole.pictures=true} it goes beside the documents.
+   */
+  void picture(String name) {
+    shot(name);
+    if (Boolean.getBoolean("console.pictures")) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("src/docs/console-" + name + ".png"))
+              .setFullPage(false));
+    }
+  }
+
   /** Fails where somebody who does not see the page, or sees it badly, is left behind. */
   void serves(String view) {
     var found =
