@@ -18,16 +18,19 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 
-/** Starts Holdfast: {@code demo}, {@code run}, {@code sandbox}, {@code check} or {@code key}. */
+/**
+ * Starts Holdfast: {@code demo}, {@code run}, {@code sandbox}, {@code check}, {@code rehearse} or
+ * {@code key}.
+ */
 public final class Main {
   private static final Path HERE = Path.of("");
 
   /** The commands that take words of their own. */
-  private static final Set<String> WITH_MORE = Set.of("sandbox");
+  private static final Set<String> WITH_MORE = Set.of("sandbox", "rehearse");
 
   private Main() {}
 
-  /** Runs one of the five commands from the repository's root. */
+  /** Runs one of the commands from the repository's root. */
   public static void main(String[] args) throws Exception {
     List<String> words = List.of(args);
     int code = words.isEmpty() ? usage() : command(words.get(0), words.subList(1, words.size()));
@@ -45,6 +48,7 @@ public final class Main {
       case "run" -> run();
       case "sandbox" -> sandbox(more);
       case "check" -> check(System.out);
+      case "rehearse" -> Rehearse.command(HERE, more, System.out);
       case "key" -> key(System.out, new SecureRandom());
       default -> usage();
     };
@@ -117,7 +121,8 @@ public final class Main {
   }
 
   private static int usage() {
-    System.err.println("usage: holdfast demo | run | check | key | " + CommandLine.USAGE);
+    System.err.println(
+        "usage: holdfast demo | run | check | key | " + Rehearse.USAGE + " | " + CommandLine.USAGE);
     return 2;
   }
 
