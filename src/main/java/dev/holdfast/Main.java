@@ -48,7 +48,7 @@ public final class Main {
       case "run" -> run();
       case "sandbox" -> sandbox(more);
       case "check" -> check(System.out);
-      case "rehearse" -> Rehearse.command(HERE, more, System.out);
+      case "rehearse" -> rehearse(more);
       case "key" -> key(System.out, new SecureRandom());
       default -> usage();
     };
@@ -97,6 +97,14 @@ public final class Main {
       System.err.println(taken.getMessage() + "; take another --port");
       return 1;
     }
+  }
+
+  /** Rehearsals make things fail on purpose and tell the story themselves: the log is silent. */
+  private static int rehearse(List<String> words) {
+    if (!words.contains(Rehearse.LOG)) {
+      System.setProperty("holdfast.log", "OFF");
+    }
+    return Rehearse.command(HERE, words, System.out);
   }
 
   /** Lints the routes; what is wrong is printed with its file and line. */

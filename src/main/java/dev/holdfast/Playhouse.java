@@ -4,7 +4,6 @@ import dev.holdfast.rehearse.Box;
 import dev.holdfast.rehearse.Listening;
 import dev.holdfast.rehearse.Script;
 import dev.holdfast.rehearse.Stage;
-import dev.holdfast.rehearse.Time;
 import dev.holdfast.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +11,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -30,7 +27,6 @@ final class Playhouse implements AutoCloseable {
   private static final AtomicLong RECORDS = new AtomicLong();
   private static final String KEY = "rehearsal-key";
   private static final String LISTENING = "{another system}";
-  private static final Duration SETTLING = Duration.ofSeconds(30);
 
   private final AtomicLong ids = new AtomicLong();
   private final Listening listening = new Listening();
@@ -38,8 +34,27 @@ final class Playhouse implements AutoCloseable {
   private final App app;
   private final Stage stage;
 
+  /** What keeps a story from beginning: settings that are wrong, or routes that do not start. */
+  static final class Closed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Closed(String why, Throwable cause) {
+      super(why, cause);
+    }
+  }
+
   /** Sets everything up. */
-  Playhouse(Path here, Script script) {
+  static Playhouse open(Path here, Script script) throws Closed {
+    try {
+      return new Playhouse(here, script);
+    } catch (Settings.Wrong wrong) {
+      throw new Closed(String.valueOf(wrong.getMessage()), wrong);
+    } catch (RuntimeException notStarted) {
+      throw new Closed("The routes do not start: " + deepest(notStarted), notStarted);
+    }
+  }
+
+  private Playhouse(Path here, Script script) {
     try {
       Box box = new Box(sandbox.url());
       // With nanoseconds that a database would round up into the future.
@@ -135,53 +150,19 @@ final class Playhouse implements AutoCloseable {
                 profile -> profile.getValue().tracks().stream().map(URI::toString).toList()));
   }
 
+  private static String deepest(Throwable broken) {
+    Throwable cause = broken;
+    for (Throwable next = broken.getCause(); next != null; next = next.getCause()) {
+      cause = next;
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException none) {
       throw new UncheckedIOException(none);
-    }
-  }
-
-  /** Time that passes as it does in service: now and then what was long unheard of is looked at. */
-  private static final class Clockwork implements Time {
-    private final Calm calm;
-    private final App app;
-    private Instant now;
-    private Instant settling;
-
-    Clockwork(Calm calm, App app, Instant start) {
-      this.calm = calm;
-      this.app = app;
-      this.now = start;
-      this.settling = start.plus(SETTLING);
-    }
-
-    @Override
-    public void pass(Duration by) {
-      Instant target = now.plus(by);
-      while (!settling.isAfter(target)) {
-        goTo(settling);
-        app.settle();
-        settling = settling.plus(SETTLING);
-      }
-      goTo(target);
-      calm.rest();
-    }
-
-    private void goTo(Instant moment) {
-      calm.pass(Duration.between(now, moment));
-      now = moment;
-    }
-
-    @Override
-    public void answered(Duration most, List<? extends Future<?>> commands) {
-      calm.answered(most, commands);
-    }
-
-    @Override
-    public void rest() {
-      calm.rest();
     }
   }
 }

@@ -23,8 +23,10 @@ import java.util.stream.Stream;
  * Twilio, without a database that stays, and without waiting.
  */
 final class Rehearse {
-  /** Follows the command. */
-  static final String USAGE = "rehearse [--log] [<script or folder>...]";
+  /** Among the words: the application's log is shown. */
+  static final String LOG = "--log";
+
+  static final String USAGE = "rehearse [" + LOG + "] [<script or folder>...]";
 
   private static final int FAILED = 1;
   private static final int UNREADABLE = 2;
@@ -46,17 +48,16 @@ final class Rehearse {
    * @return the exit code: 1 when a rehearsal failed, 2 when there was nothing to be played
    */
   static int command(Path here, List<String> words, PrintStream out) {
-    if (!words.contains("--log")) {
-      System.setProperty("holdfast.log", "OFF");
-    }
-    List<String> files = words.stream().filter(word -> !word.equals("--log")).toList();
+    List<String> files = words.stream().filter(word -> !word.equals(LOG)).toList();
     return new Rehearse(here, out).all(files.isEmpty() ? List.of("src/rehearsals") : files);
   }
 
   /** Plays one; what went wrong, as a story, or nothing. */
   static Optional<String> play(Path here, Script script) {
-    try (Playhouse house = new Playhouse(here, script)) {
+    try (Playhouse house = Playhouse.open(here, script)) {
       return new Rehearsal(script, house.stage()).play();
+    } catch (Playhouse.Closed closed) {
+      return Optional.of("  It cannot begin.\n" + closed.getMessage());
     }
   }
 
@@ -66,9 +67,6 @@ final class Rehearse {
       return scripts.isEmpty() || !linted() ? UNREADABLE : played(scripts);
     } catch (IOException unreadable) {
       out.println("cannot read " + unreadable.getMessage());
-      return UNREADABLE;
-    } catch (Settings.Wrong wrong) {
-      out.println(wrong.getMessage());
       return UNREADABLE;
     }
   }
@@ -127,8 +125,11 @@ final class Rehearse {
       failed += told(scripts.get(at), stories.get(at).join()) ? 0 : 1;
     }
     out.printf(
-        "%d rehearsals, %d failed, in %.1f s%n",
-        scripts.size(), failed, (System.nanoTime() - began) / 1e9);
+        "%d rehearsal%s, %d failed, in %.1f s%n",
+        scripts.size(), scripts.size() == 1 ? "" : "s", failed, (System.nanoTime() - began) / 1e9);
+    if (failed > 0) {
+      out.println("With " + LOG + " the application's own log is shown as well.");
+    }
     return failed == 0 ? 0 : FAILED;
   }
 

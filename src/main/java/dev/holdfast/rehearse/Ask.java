@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
  * @param path with {@code {call}} and {@code {<person>}} for CallSids
  * @param of whose call it is, a person or a CallSid; empty: the one that the story is about
  * @param body the same as the path
- * @param begins whether the story is about the call in the answer from then on
+ * @param about whether the story is about the call in the answer from then on
  */
 record Ask(
     String method,
@@ -23,7 +23,7 @@ record Ask(
     String body,
     Map<String, String> headers,
     Expected expected,
-    boolean begins)
+    boolean about)
     implements Step {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -41,7 +41,7 @@ record Ask(
     }
     Web.Answer answer = asked.join();
     expected.check(answer);
-    if (begins && answer.json().hasNonNull("call")) {
+    if (about && answer.json().hasNonNull("call")) {
       scene.about(answer.json().path("call").asText());
     }
   }

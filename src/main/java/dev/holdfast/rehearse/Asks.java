@@ -32,8 +32,7 @@ final class Asks {
     Optional<String> call = given.text("call");
     Expected expected = Expected.read(given.take("expect"));
     given.done();
-    boolean begins = path.equals("/v1/calls");
-    return new Ask("POST", path, call, body.toString(), headers, expected, begins);
+    return new Ask("POST", path, call, body.toString(), headers, expected, call.isEmpty());
   }
 
   /** The CRM hangs somebody up. */

@@ -5,6 +5,9 @@ import java.util.Comparator;
 
 /** What somebody may have meant who wrote a word that there is not. */
 final class Near {
+  /** Two letters that changed places count as two. */
+  private static final int MISSPELT = 2;
+
   private Near() {}
 
   /** A sentence's end: the nearest of what there is, if it is near, and all that there is. */
@@ -12,7 +15,7 @@ final class Near {
     String list = "there is: " + String.join(", ", all);
     return all.stream()
         .min(Comparator.comparingInt(one -> distance(written, one)))
-        .filter(one -> distance(written, one) <= Math.max(1, written.length() / 3))
+        .filter(one -> distance(written, one) <= Math.max(MISSPELT, written.length() / 3))
         .map(one -> "did you mean '" + one + "'? " + list)
         .orElse(list);
   }

@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final String TWILIO = "dev.holdfast.twilio..";
   private static final String REGISTRY = "dev.holdfast.registry..";
   private static final String GENERATION = "dev.holdfast.generation..";
+  private static final String REHEARSE = "dev.holdfast.rehearse..";
   private static final String SANDBOX = "dev.holdfast.sandbox..";
 
   private static final JavaClasses MAIN =
@@ -89,6 +90,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void rehearsals_know_the_application_and_the_sandbox_over_http_only() {
+    knowsOnly(REHEARSE, REHEARSE);
+  }
+
+  @Test
   void only_the_twilio_package_speaks_with_twilio_s_library() {
     onlyFor("com.twilio..", TWILIO);
   }
@@ -121,12 +127,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothing_but_main_starts_the_sandbox() {
+  void nothing_but_main_and_rehearsals_start_the_sandbox() {
     noClasses()
         .that()
         .resideOutsideOfPackage(SANDBOX)
         .and()
         .doNotHaveFullyQualifiedName("dev.holdfast.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.holdfast.Playhouse")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(SANDBOX)
