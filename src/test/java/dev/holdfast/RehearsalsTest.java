@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,11 +25,10 @@ class RehearsalsTest {
 
   @TestFactory
   Stream<DynamicTest> a_rehearsal() throws IOException {
-    Executor threads = Executors.newFixedThreadPool(AT_ONCE);
-    return files().stream()
-        .map(file -> started(file, threads))
-        .toList()
-        .stream()
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    List<Started> all = files().stream().map(file -> started(file, threads)).toList();
+    threads.shutdown();
+    return all.stream()
         .map(
             one ->
                 DynamicTest.dynamicTest(

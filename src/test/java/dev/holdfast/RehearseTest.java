@@ -153,6 +153,15 @@ class RehearseTest {
   }
 
   @Test
+  void a_quirk_that_there_is_not_is_told() throws IOException {
+    script("quirks: {nosuch: ok}\n" + STORY);
+
+    assertThat(rehearse()).isEqualTo(1);
+
+    assertThat(printed).contains("It cannot begin.").contains("nosuch");
+  }
+
+  @Test
   void where_there_is_no_rehearsal_it_is_said() {
     assertThat(rehearse("nowhere.yaml")).isEqualTo(2);
     assertThat(printed).contains("cannot read").contains("nowhere.yaml");

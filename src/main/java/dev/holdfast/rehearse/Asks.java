@@ -63,14 +63,20 @@ final class Asks {
     Optional<Value> body = given.take("body");
     body.filter(one -> !(one instanceof Value.Text))
         .ifPresent(one -> headers.put("Content-Type", "application/json"));
-    for (Value.Entry one : given.take("headers").map(h -> h.fields("headers").all()).orElse(List.of())) {
+    for (Value.Entry one :
+        given.take("headers").map(h -> h.fields("headers").all()).orElse(List.of())) {
       headers.put(one.name(), one.value().text("a header"));
     }
     Expected expected = Expected.read(given.take("expect"));
     given.done();
     return new Ask(
-        method, path.text("path"), Optional.empty(), body.map(Asks::written).orElse(""), headers,
-        expected, false);
+        method,
+        path.text("path"),
+        Optional.empty(),
+        body.map(Asks::written).orElse(""),
+        headers,
+        expected,
+        false);
   }
 
   private static String written(Value body) {

@@ -104,12 +104,10 @@ public final class Box {
     String account = about.path("account_sid").asText();
     String key = account + ":" + about.path("auth_token").asText();
     String basic = Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-    String form =
-        "From=%2B15550109000&To=" + encoded(who.phone()) + "&Twiml=" + encoded(twiml);
+    String form = "From=%2B15550109000&To=" + encoded(who.phone()) + "&Twiml=" + encoded(twiml);
     Map<String, String> headers =
         Map.of(
-            "Authorization", "Basic " + basic,
-            "Content-Type", "application/x-www-form-urlencoded");
+            "Authorization", "Basic " + basic, "Content-Type", "application/x-www-form-urlencoded");
     String path = "/2010-04-01/Accounts/" + account + "/Calls.json";
     return checked(path, web.send("POST", path, form, headers)).path("sid").asText();
   }

@@ -70,10 +70,7 @@ record Expected(
   }
 
   private static List<String> texts(Optional<Value> value) {
-    return value.stream()
-        .flatMap(one -> one.items().stream())
-        .map(one -> one.text("has"))
-        .toList();
+    return value.stream().flatMap(one -> one.items().stream()).map(one -> one.text("has")).toList();
   }
 
   @Override

@@ -49,8 +49,8 @@ final class Fields {
     for (Value.Entry entry : entries) {
       if (!asked.contains(entry.name())) {
         throw new Misread(
-            entry.at(), "nothing is called '" + entry.name() + "' here; "
-                + Near.instead(entry.name(), asked));
+            entry.at(),
+            "nothing is called '" + entry.name() + "' here; " + Near.instead(entry.name(), asked));
       }
     }
   }

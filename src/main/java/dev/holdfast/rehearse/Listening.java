@@ -13,7 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Who is told what the application tells others: the CRM, and any other system; it takes it all. */
+/**
+ * Who is told what the application tells others: the CRM, and any other system; it takes it all.
+ */
 public final class Listening implements AutoCloseable {
   private static final String CRM = "/crm";
   private static final int TAKEN = 204;

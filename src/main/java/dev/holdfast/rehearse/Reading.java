@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads a script; everything that is wrong with it is collected, so that it can be told at once. */
+/**
+ * Reads a script; everything that is wrong with it is collected, so that it can be told at once.
+ */
 final class Reading {
   private static final Set<String> OTHERS =
       Set.of("crm", "call", "twilio", "somebody", "another", "nobody", "music", "words", "sound");

@@ -1,11 +1,13 @@
 package dev.holdfast.rehearse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /** Plays a script on a stage, line by line, until its end or until something is not as it says. */
 public final class Rehearsal {
@@ -27,15 +29,19 @@ public final class Rehearsal {
    * @return what went wrong, as a story; empty: everything is as the script says
    */
   public Optional<String> play() {
-    script.quirks().forEach(box::quirk);
-    script.people().forEach(box::phone);
+    try {
+      script.quirks().forEach(box::quirk);
+      script.people().forEach(box::phone);
+    } catch (IllegalStateException refused) {
+      return Optional.of("  It cannot begin.\n" + refused.getMessage());
+    }
     Instant began = now();
     for (Line line : script.story()) {
       try {
         line.step().play(scene);
       } catch (Miss miss) {
         return Optional.of(told(line, began, miss.expected(), miss.so()));
-      } catch (IllegalStateException broken) {
+      } catch (IllegalStateException | UncheckedIOException | CompletionException broken) {
         String why = String.valueOf(broken.getMessage());
         return Optional.of(told(line, began, "that this can be played", why));
       }

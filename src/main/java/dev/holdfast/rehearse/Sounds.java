@@ -8,8 +8,14 @@ import java.util.List;
 final class Sounds {
   private static final List<String> THERE_IS =
       List.of(
-          "<person>", "<person> and <person>", "nobody", "silence", "ringback", "music <profile>",
-          "words \"...\"", "sound <path>");
+          "<person>",
+          "<person> and <person>",
+          "nobody",
+          "silence",
+          "ringback",
+          "music <profile>",
+          "words \"...\"",
+          "sound <path>");
 
   private Sounds() {}
 

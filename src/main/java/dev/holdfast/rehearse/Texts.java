@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 
-/** Small phrases: how long, and how a phone answers. */
+/** Small phrases: how long, how a phone answers, one word of several. */
 final class Texts {
   private static final List<String> ANSWERS = List.of("busy", "never", "reject", "manually");
 
@@ -36,5 +36,14 @@ final class Texts {
     Duration after =
         lasting(new Value.Text(value.at(), text.substring(6), value.json()), "answers");
     return "{\"answers\":{\"after\":" + after.toMillis() / 1000.0 + "}}";
+  }
+
+  /** One of these words. */
+  static String oneOf(Value value, List<String> all) {
+    String text = value.text("a state");
+    if (!all.contains(text)) {
+      throw new Misread(value.at(), "there is no state '" + text + "'; " + Near.instead(text, all));
+    }
+    return text;
   }
 }

@@ -38,7 +38,7 @@ final class Tree {
           broken.getProblemMark().map(mark -> at(file, mark)).orElse(new Mark(file, 1, 1)),
           broken.getProblem());
     } catch (YamlEngineException broken) {
-      throw new Misread(new Mark(file, 1, 1), broken.getMessage());
+      throw new Misread(new Mark(file, 1, 1), String.valueOf(broken.getMessage()));
     }
   }
 

@@ -2,7 +2,9 @@ package dev.holdfast.rehearse;
 
 import java.util.List;
 
-/** A script that cannot be played as it is written: all that is wrong with it, each with its place. */
+/**
+ * A script that cannot be played as it is written: all that is wrong with it, each with its place.
+ */
 public final class Unreadable extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -27,7 +27,9 @@ class ScriptTest {
   void a_script_reads_like_a_story() throws Exception {
     Script script =
         Script.read(
-            file(HEAD + "  - customer dials: \"+15550100100\"\n  - after: 1m 30s\n  - agent answers\n"));
+            file(
+                HEAD
+                    + "  - customer dials: \"+15550100100\"\n  - after: 1m 30s\n  - agent answers\n"));
 
     assertThat(script.title()).isEqualTo("A test.");
     assertThat(script.people())
@@ -42,15 +44,21 @@ class ScriptTest {
 
   @Test
   void a_step_that_there_is_not_is_told_with_what_may_have_been_meant() {
-    wrong("  - customer heers: agent\n", ":6:5: there is no step 'customer heers'; did you mean 'customer hears'?");
+    wrong(
+        "  - customer heers: agent\n",
+        ":6:5: there is no step 'customer heers'; did you mean 'customer hears'?");
     wrong("  - crm hold: {}\n", ":6:5: there is no step 'crm hold'; did you mean 'crm holds'?");
     wrong("  - dance: {}\n", ":6:5: there is no step 'dance'; there is: call is, after, request");
   }
 
   @Test
   void who_is_not_among_the_people_is_told_with_who_is() {
-    wrong("  - agnet answers\n", ":6:5: nobody is called 'agnet'; did you mean 'agent'? there is: customer, agent");
-    wrong("  - agent hears: custmer\n", ":6:18: nobody and nothing is called 'custmer'; did you mean 'customer'?");
+    wrong(
+        "  - agnet answers\n",
+        ":6:5: nobody is called 'agnet'; did you mean 'agent'? there is: customer, agent");
+    wrong(
+        "  - agent hears: custmer\n",
+        ":6:18: nobody and nothing is called 'custmer'; did you mean 'customer'?");
     wrong("  - crm hangs up: bob\n", ":6:19: nobody is called 'bob'");
     wrong("  - somebody else connects: [agent]\n", ":6:29: write two people");
   }
@@ -63,7 +71,9 @@ class ScriptTest {
     wrong("  - agent is: on-hols\n", ":6:15: there is no state 'on-hols'; did you mean 'on-hold'?");
     wrong("  - agent hears: music\n", ":6:18: something is missing; write music <profile>");
     wrong("  - agent hears: silence please\n", "'silence' stands alone");
-    wrong("  - crm holds: {expct: 200}\n", ":6:17: nothing is called 'expct' here; did you mean 'expect'?");
+    wrong(
+        "  - crm holds: {expct: 200}\n",
+        ":6:17: nothing is called 'expct' here; did you mean 'expect'?");
     wrong("  - crm holds: {expect: yes}\n", ":6:25: expect has to be a status like 200");
     wrong("  - crm holds: {leg: agent, leg: customer}\n", "'leg' is there twice");
     wrong("  - crm holds: now\n", ":6:16: what the crm says has to be a mapping");
@@ -84,8 +94,12 @@ class ScriptTest {
     bad("- a list\n", "1:1: a rehearsal has to be a mapping");
     bad("rehearsal: x\nstory: []\n", "1:1: 'people' is missing");
     bad(HEAD.replace("story:", "storry:") + "  - after: 1s\n", "'story' is missing");
-    bad(HEAD + "  - after: 1s\nsetings: {}\n", ":7:1: nothing is called 'setings' here; did you mean 'settings'?");
-    bad(HEAD.replace("after 1.5s", "slowly") + "  - after: 1s\n", ":4:40: answers has to be 'after 1s'");
+    bad(
+        HEAD + "  - after: 1s\nsetings: {}\n",
+        ":7:1: nothing is called 'setings' here; did you mean 'settings'?");
+    bad(
+        HEAD.replace("after 1.5s", "slowly") + "  - after: 1s\n",
+        ":4:40: answers has to be 'after 1s'");
     bad(HEAD.replace("agent:", "crm:") + "  - after: 1s\n", ":4:3: 'crm' is no name for a person");
     bad("begins: today\n" + HEAD + "  - after: 1s\n", ":1:9: begins has to be a moment");
     bad(HEAD + "  after: 1s\n", ":6:3: a story has to be a list of steps");
