@@ -18,8 +18,7 @@ final class PersonForms {
           "ended",
           Persons.Is.GONE);
 
-  static final List<Wording> ALL =
-      Stream.of(people(), sounds()).flatMap(List::stream).toList();
+  static final List<Wording> ALL = Stream.of(people(), sounds()).flatMap(List::stream).toList();
 
   private PersonForms() {}
 
