@@ -114,6 +114,7 @@ final class Playhouse implements AutoCloseable {
             Map.entry("holdfast.events.secret", "of a rehearsal only"),
             Map.entry("holdfast.stop.notice-ms", "0"),
             Map.entry("holdfast.clock.runs", "false"),
+            Map.entry("holdfast.routes.watch", "false"),
             // Camel's pauses between two attempts pass in real time
             Map.entry("holdfast.retry.busy.first-ms", "1"),
             Map.entry("holdfast.retry.busy.most-ms", "1"),

@@ -64,7 +64,7 @@ final class Rehearse {
   private int all(List<String> names) {
     try {
       List<Script> scripts = read(names);
-      return scripts.isEmpty() || !linted() ? UNREADABLE : played(scripts);
+      return scripts.isEmpty() || !linted(scripts) ? UNREADABLE : played(scripts);
     } catch (IOException unreadable) {
       out.println("cannot read " + unreadable.getMessage());
       return UNREADABLE;
@@ -104,8 +104,11 @@ final class Rehearse {
     return files;
   }
 
-  private boolean linted() {
-    try (Book book = new Book(here.resolve("application.properties"), new Properties())) {
+  /** A setting that routes need may be in the file or in a script. */
+  private boolean linted(List<Script> scripts) {
+    Properties settings = new Properties();
+    scripts.forEach(script -> settings.putAll(script.settings()));
+    try (Book book = new Book(here.resolve("application.properties"), settings)) {
       List<Fault> faults = Lint.read(here.resolve("routes"), Vocabulary.types(), book::has);
       faults.forEach(out::println);
       return faults.isEmpty();
