@@ -27,7 +27,9 @@ public final class PolicyWords {
     return no(command, Refusal.Code.REFUSED_BY_POLICY, rule, detail);
   }
 
-  /** Refuses a hold that this client may not have at all: 403, with the rule's name and a sentence. */
+  /**
+   * Refuses a hold that this client may not have at all: 403, with the rule's name and a sentence.
+   */
   public HoldCommand forbid(HoldCommand command, String rule, String detail) {
     return no(command, Refusal.Code.FORBIDDEN_BY_POLICY, rule, detail);
   }
