@@ -7,6 +7,7 @@ import dev.holdfast.call.Holds;
 import dev.holdfast.call.LegHolds;
 import dev.holdfast.call.Refusal;
 import dev.holdfast.call.Way;
+import dev.holdfast.word.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ public final class HoldWords {
     this.asker = new Asker(registry, views);
   }
 
-  /** Finds out how the call is built, for the router, and what a policy can go by. */
+  @Word("Finds out how the call is built, for the router, and what a policy can go by.")
   public HoldCommand find(HoldCommand command) {
     return registry
         .find(command.call())
@@ -50,6 +51,7 @@ public final class HoldWords {
    * Where a leg seems to ring still, its answer may have been lost: Twilio is asked before the hold
    * is refused.
    */
+  @Word("Has Twilio asked where a leg seems to ring still, before its hold is refused.")
   public HoldCommand doubt(HoldCommand command) {
     if (registry.find(command.call()).filter(LegHolds::doubtful).isEmpty()) {
       return command;
@@ -67,12 +69,12 @@ public final class HoldWords {
     return asked ? command.inDoubt() : command;
   }
 
-  /** Finds out how the call is built, for the router. */
+  @Word("Finds out how the call is built whose legs are to come back, for the router.")
   public ResumeCommand findHeld(ResumeCommand command) {
     return command.on(path(command.call()));
   }
 
-  /** Writes the wish for a hold, or says why it may not be. */
+  @Word("Writes the wish for a hold, or says why it may not be.")
   public Pending hold(HoldCommand command) {
     Optional<Refusal> no = music.forbids(command.request().music());
     if (no.isPresent()) {
@@ -85,7 +87,7 @@ public final class HoldWords {
         call -> Holds.hold(call, lines.of(call), command.request(), time.instant()));
   }
 
-  /** Writes the wish to come back, or says why it may not be. */
+  @Word("Writes the wish to come back, or says why it may not be.")
   public Pending resume(ResumeCommand command) {
     return ask(
         command.call(),
@@ -94,22 +96,22 @@ public final class HoldWords {
         call -> Holds.resume(call, command.leg(), command.by(), time.instant()));
   }
 
-  /** Says that nobody knows the call. */
+  @Word("Says that nobody knows the call.")
   public Pending unknown(CallSid call) {
     return Pending.answered(call, unknownCall());
   }
 
-  /** Says why a policy does not let a call be held. */
+  @Word("Says why a policy does not let a call be held.")
   public Pending refused(HoldCommand command) {
     return Pending.answered(command.call(), command.no().orElseThrow());
   }
 
-  /** Says why a call is not held that never passed through us. */
+  @Word("Says why a call is not held that never passed through us.")
   public Pending stranger(HoldCommand command) {
     return Pending.answered(command.call(), command.no().orElseGet(HoldWords::unknownCall));
   }
 
-  /** Waits until Twilio has shown what was asked, or the CRM's patience is over. */
+  @Word("Waits until Twilio has shown what was asked, or the CRM's patience is over.")
   public Reply answer(Pending pending) {
     if (pending.reply().isPresent()) {
       return pending.reply().get();

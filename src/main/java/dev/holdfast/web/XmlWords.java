@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.word.Word;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +39,7 @@ public final class XmlWords {
     this.json = json;
   }
 
-  /** Reads a hold of the customer out of these fields. */
+  @Word("Reads a hold of the customer out of these fields.")
   public HoldCommand hold(Exchange exchange, String call, String reason, String by) {
     Request request = Request.of(exchange);
     Fields fields = read(request.xml());
@@ -66,7 +67,7 @@ public final class XmlWords {
     return command;
   }
 
-  /** Reads a resume of all that are held out of these fields. */
+  @Word("Reads a resume of all that are held out of these fields.")
   public ResumeCommand resume(Exchange exchange, String call, String by) {
     Request request = Request.of(exchange);
     Fields fields = read(request.xml());
@@ -82,7 +83,7 @@ public final class XmlWords {
     return command;
   }
 
-  /** Writes an answer as XML: a call, or a problem. */
+  @Word("Writes an answer as XML: a call, or a problem.")
   public String write(Exchange exchange, Answer answer) {
     boolean problem = answer.contentType().equals(Answer.PROBLEM);
     try {
