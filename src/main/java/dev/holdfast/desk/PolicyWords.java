@@ -13,7 +13,8 @@ public final class PolicyWords {
     return command;
   }
 
-  @Word("Has a hold play this music, a profile or a URL of an allowed host, whatever was asked for.")
+  @Word(
+      "Has a hold play this music, a profile or a URL of an allowed host, whatever was asked for.")
   public HoldCommand play(HoldCommand command, String music) {
     return command.with(command.request().playing(music));
   }
@@ -23,7 +24,8 @@ public final class PolicyWords {
     return command.with(command.request().saying(message));
   }
 
-  @Word("Refuses a hold that could be asked for otherwise: 422, with the rule's name and a sentence.")
+  @Word(
+      "Refuses a hold that could be asked for otherwise: 422, with the rule's name and a sentence.")
   public HoldCommand refuse(HoldCommand command, String rule, String detail) {
     return no(command, Refusal.Code.REFUSED_BY_POLICY, rule, detail);
   }
