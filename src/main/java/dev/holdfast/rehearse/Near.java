@@ -2,6 +2,7 @@ package dev.holdfast.rehearse;
 
 import java.util.Collection;
 import java.util.Comparator;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody may have meant who wrote a word that there is not. */
 final class Near {
@@ -20,21 +21,7 @@ final class Near {
         .orElse(list);
   }
 
-  /** How many letters have to be changed, put in or left out. */
   private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int swap = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(swap, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
+    return LevenshteinDistance.getDefaultInstance().apply(from, to);
   }
 }

@@ -15,6 +15,7 @@ import dev.holdfast.desk.HoldCommand;
 import dev.holdfast.desk.Occasion;
 import dev.holdfast.desk.Reach;
 import dev.holdfast.desk.ResumeCommand;
+import dev.holdfast.word.Word;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.camel.Exchange;
