@@ -18,8 +18,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Starts Holdfast: {@code demo}, {@code run}, {@code sandbox}, {@code check}, {@code words}, {@code
- * rehearse} or
- * {@code key}.
+ * rehearse} or {@code key}.
  */
 public final class Main {
   private static final Path HERE = Path.of("");
