@@ -57,7 +57,7 @@ public final class Lint {
     Lint lint = new Lint(new Words(words), settings);
     try (Stream<Path> files = Files.list(folder)) {
       files
-          .filter(file -> file.getFileName().toString().endsWith(".camel.yaml"))
+          .filter(file -> file.getFileName().toString().matches("[^.].*\\.camel\\.yaml"))
           .sorted()
           .forEach(lint::file);
     } catch (IOException unreadable) {

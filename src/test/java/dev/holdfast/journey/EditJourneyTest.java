@@ -1,0 +1,232 @@
+package dev.holdfast.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.fixtures.Listened;
+import org.junit.jupiter.api.Test;
+
+/** Routes are edited while calls are up: an edit works, or changes nothing and says why. */
+class EditJourneyTest extends EditJourney {
+
+  @Test
+  void a_good_edit_is_taken_once_two_looks_have_seen_it() {
+    assertThat(get("/hello").status()).isEqualTo(404);
+    routes().save(HELLO, hello("good morning"));
+    world().app().look();
+    assertThat(get("/hello").status()).isEqualTo(404);
+    world().app().look();
+    assertThat(get("/hello").text()).isEqualTo("good morning");
+    serves(2);
+    routes().change(HELLO, "morning", "evening");
+    settled();
+    assertThat(get("/hello").text()).isEqualTo("good evening");
+    serves(3);
+    assertThat(files()).contains(HELLO);
+  }
+
+  @Test
+  void a_half_written_save_changes_nothing() {
+    String whole = routes().text("hold.camel.yaml");
+    routes().save("hold.camel.yaml", whole.substring(0, whole.length() / 2));
+    settled();
+    assertThat(standing().get("state").textValue()).isEqualTo("degraded");
+    assertThat(standing().at("/refused/faults").toString()).contains("hold.camel.yaml");
+    assertThat(generation()).isEqualTo(1);
+    assertThat(get("/v1/calls").status()).isEqualTo(200);
+    routes().save("hold.camel.yaml", whole);
+    settled();
+    serves(1);
+  }
+
+  @Test
+  void an_empty_save_changes_nothing() {
+    routes().save("settle.camel.yaml", "");
+    settled();
+    refused("settle.camel.yaml", 1, "is empty");
+  }
+
+  @Test
+  void a_wrong_indent_is_told_with_its_line() {
+    routes()
+        .save(HELLO, hello("x").replace("      uri:", "     uri:").replace("  from:", " from:"));
+    settled();
+    refused(HELLO, 5, "YAML");
+  }
+
+  @Test
+  void an_id_that_exists_is_told_with_its_line() {
+    routes().save(HELLO, hello("x") + hello("api-hold", "y"));
+    settled();
+    refused(HELLO, 10, "api-hold");
+  }
+
+  @Test
+  void an_unknown_word_is_told_with_its_line() {
+    routes().change("hold.camel.yaml", "ref: hold,", "ref: hould,");
+    settled();
+    JsonNode fault = standing().at("/refused/faults/0");
+    assertThat(fault.get("message").textValue()).contains("no word 'hould'");
+    assertThat(fault.get("line").intValue()).isGreaterThan(1);
+    assertThat(fault.get("file").textValue()).isEqualTo("hold.camel.yaml");
+  }
+
+  @Test
+  void an_unknown_placeholder_is_told_with_its_line_and_is_good_once_it_has_a_value() {
+    routes().save(HELLO, hello("{{acme.greeting}}"));
+    settled();
+    refused(HELLO, 8, "acme.greeting");
+    String settings = routes().text("application.properties");
+    routes().save("application.properties", settings + "\nacme.greeting = ahoy\n");
+    settled();
+    assertThat(get("/hello").text()).isEqualTo("ahoy");
+    routes().save("application.properties", settings + "\nacme.greeting = adieu\n");
+    settled();
+    assertThat(get("/hello").text()).isEqualTo("adieu");
+    serves(3);
+  }
+
+  @Test
+  void two_files_at_once_are_one_edit() {
+    routes()
+        .save(
+            HELLO,
+            hello("x")
+                .replace("setBody: {constant: {expression: \"x\"}}", "to: {uri: direct:greet}"));
+    world().app().look();
+    routes()
+        .save(
+            "greet.camel.yaml",
+            hello("greet", "from afar").replace("platform-http:/greet", "direct:greet"));
+    world().app().look();
+    serves(1);
+    world().app().look();
+    serves(2);
+    assertThat(get("/hello").text()).isEqualTo("from afar");
+  }
+
+  @Test
+  void a_file_that_others_need_stays_and_one_that_nobody_needs_goes() {
+    String needed = routes().text("nudge.camel.yaml");
+    routes().delete("nudge.camel.yaml");
+    settled();
+    assertThat(standing().at("/refused/faults").toString()).contains("no route 'nudge'");
+    routes().save("nudge.camel.yaml", needed);
+    routes().save(HELLO, hello("x"));
+    settled();
+    serves(2);
+    routes().delete(HELLO);
+    settled();
+    serves(3);
+    assertThat(get("/hello").status()).isEqualTo(404);
+    assertThat(files()).doesNotContain(HELLO);
+  }
+
+  @Test
+  void a_renamed_file_is_an_edit() {
+    routes().rename("settle.camel.yaml", "tidy.camel.yaml");
+    settled();
+    serves(2);
+    assertThat(files()).contains("tidy.camel.yaml").doesNotContain("settle.camel.yaml");
+  }
+
+  @Test
+  void twilio_s_doors_stay() {
+    routes()
+        .change(
+            "voice.camel.yaml", "platform-http:/twilio/bridging", "platform-http:/twilio/brigding");
+    settled();
+    refused("routes", 1, "platform-http:/twilio/bridging");
+    routes().change("voice.camel.yaml", "brigding", "bridging");
+    settled();
+    serves(1);
+  }
+
+  @Test
+  void what_editors_leave_beside_a_file_is_no_route_file() {
+    for (String name :
+        new String[] {
+          ".hold.camel.yaml.swp",
+          "hold.camel.yaml~",
+          ".#hold.camel.yaml",
+          "#hold.camel.yaml#",
+          "hold.camel.yaml.tmp"
+        }) {
+      routes().save(name, "half a rou");
+    }
+    settled();
+    serves(1);
+  }
+
+  @Test
+  void an_edit_of_a_policy_reaches_the_routes_that_name_it() {
+    routes()
+        .save(
+            HELLO,
+            hello("x")
+                .replace("routeConfigurationId: step", "routeConfigurationId: mine")
+                .replace(
+                    "setBody: {constant: {expression: \"x\"}}",
+                    "throwException: {exceptionType: java.lang.IllegalStateException, message: no}"));
+    routes().save("mine.camel.yaml", mine("at first"));
+    settled();
+    assertThat(get("/hello").text()).isEqualTo("at first");
+    routes().save("mine.camel.yaml", mine("in the end"));
+    settled();
+    assertThat(get("/hello").text()).isEqualTo("in the end");
+    serves(3);
+  }
+
+  @Test
+  void a_bad_edit_is_logged_once() {
+    try (Listened log = new Listened()) {
+      routes().save(HELLO, "- rout:");
+      settled();
+      settled();
+      settled();
+      assertThat(log.text()).containsOnlyOnce("the edit is refused").contains(HELLO + ":1:");
+    }
+  }
+
+  @Test
+  void a_setting_that_is_read_at_the_start_is_said_to_need_a_restart() {
+    try (Listened log = new Listened()) {
+      routes()
+          .change(
+              "application.properties",
+              "holdfast.line.demo-legs.upgrade = false",
+              "holdfast.line.demo-legs.upgrade = true");
+      settled();
+      settled();
+      serves(1);
+      assertThat(standing().get("needs_restart").get(0).textValue())
+          .isEqualTo("holdfast.line.demo-legs.upgrade");
+      assertThat(log.text()).containsOnlyOnce("a restart is needed");
+    }
+  }
+
+  @Test
+  void a_setting_that_routes_cannot_use_is_refused_with_its_line() {
+    routes().change("application.properties", "holdfast.nudges = 128", "holdfast.nudges = many");
+    settled();
+    JsonNode fault = standing().at("/refused/faults/0");
+    assertThat(fault.get("file").textValue()).isEqualTo("application.properties");
+    assertThat(fault.get("line").intValue()).isGreaterThan(50);
+    assertThat(fault.get("message").textValue()).contains("holdfast.nudges", "many");
+  }
+
+  private static String mine(String answer) {
+    return """
+        - routeConfiguration:
+            id: mine
+            description: Says so.
+            onException:
+              - onException:
+                  exception: [java.lang.Exception]
+                  handled: {constant: {expression: "true"}}
+                  steps:
+                    - setBody: {constant: {expression: "%s"}}
+        """
+        .formatted(answer);
+  }
+}
