@@ -88,7 +88,6 @@ public final class App implements AutoCloseable {
             ids);
     stopNotice = settings.stopNotice();
     Ground ground = RouteCheck.ground(settings, words, vertx);
-    Signatures signatures = new Signatures(settings.tokens());
     server =
         new Server(
             vertx,
@@ -97,7 +96,7 @@ public final class App implements AutoCloseable {
                 settings.keys(),
                 settings.pace(),
                 settings.transport(),
-                signatures::valid,
+                new Signatures(settings.tokens())::valid,
                 BODY_LIMIT),
             new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
             new Health(database::reachable, this::standing));

@@ -15,6 +15,7 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.component.seda.SedaEndpoint;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,9 @@ public final class Generation implements AutoCloseable {
     overrides.putAll(ground.overrides());
     overrides.setProperty("camel.main.autoStartup", "false");
     main = new Main();
+    // Its hook in the JVM would keep each generation for ever, and stop it before its requests are
+    // through.
+    main.setShutdownStrategy(new SimpleMainShutdownStrategy());
     main.setDefaultPropertyPlaceholderLocation("file:" + ground.settings());
     main.setOverrideProperties(overrides);
     main.configure().withRoutesIncludePattern(sources.pattern(ground.routes()));
@@ -70,7 +74,7 @@ public final class Generation implements AutoCloseable {
       return new Trial.Failed(amiss);
     }
     Generation generation = new Generation(ground, sources);
-    List<Fault> faults = generation.tryOut();
+    List<Fault> faults = generation.tryOut(sources);
     if (faults.isEmpty()) {
       return new Trial.Passed(generation);
     }
@@ -132,14 +136,14 @@ public final class Generation implements AutoCloseable {
     main.stop();
   }
 
-  private List<Fault> tryOut() {
+  private List<Fault> tryOut(Sources sources) {
     try {
       main.start();
       start(ASKED::contains);
       return Rules.broken(context());
     } catch (Exception | LinkageError broken) {
       LOG.debug("a trial failed", broken);
-      return Trouble.of(broken);
+      return Trouble.of(broken, sources);
     }
   }
 

@@ -2,16 +2,13 @@ package dev.holdfast.generation;
 
 import dev.holdfast.lint.Fault;
 import io.vertx.ext.web.Router;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +16,9 @@ import org.slf4j.LoggerFactory;
  * The generation that serves, those that end, and what was said of the files last.
  *
  * <p>An edit is linted, then tried beside the generation that serves; until then nothing has
- * changed for anybody. Then requests go to the new one, the old one lets go of clocks and of all
- * that comes from outside, the new one begins with these, and the old one ends behind everybody's
- * back. What comes by clock is so never in two generations at a time. If the new one cannot begin,
- * requests go back, and the old one begins again.
+ * changed for anybody. Then it is handed over to. If the new one cannot begin, the old one goes on
+ * as if nothing had been. What is bad is said once: in the log, and by {@link #standing()} until
+ * the files are good again.
  */
 public final class Generations implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
@@ -33,19 +29,14 @@ public final class Generations implements AutoCloseable {
   private static final int MOST_LOGGED = 5;
 
   private final Ground ground;
-  private final Consumer<Router> front;
   private final Supplier<List<Fault>> lint;
   private final Predicate<String> readAtStart;
   private final InstantSource time;
   private final Sources first;
-  private final List<Ending> ending = new CopyOnWriteArrayList<>();
-  private volatile Serving serving;
+  private final Relay relay;
   private volatile Verdict verdict = new Verdict.Good();
   private volatile List<String> restart = List.of();
   private Sources refused;
-
-  /** The one that serves. */
-  private record Serving(int number, Instant since, Sources sources, Generation generation) {}
 
   /** What is there cannot be started with. */
   public static final class Unfit extends RuntimeException {
@@ -71,7 +62,6 @@ public final class Generations implements AutoCloseable {
       Predicate<String> readAtStart,
       InstantSource time) {
     this.ground = ground;
-    this.front = front;
     this.lint = lint;
     this.readAtStart = readAtStart;
     this.time = time;
@@ -82,20 +72,17 @@ public final class Generations implements AutoCloseable {
       throw new Unfit(failed.faults());
     }
     Generation generation = ((Trial.Passed) trial).generation();
-    serving = new Serving(1, time.instant(), first, generation);
     try {
-      generation.takeUp();
-      generation.begin();
+      relay = new Relay(front, new Relay.Serving(1, time.instant(), first, generation));
     } catch (Exception broken) {
       generation.close();
-      throw new Unfit(Trouble.of(broken));
+      throw new Unfit(Trouble.of(broken, first));
     }
-    front.accept(generation.router());
   }
 
   /** How the routes stand. */
   public Standing standing() {
-    Serving now = serving;
+    Relay.Serving now = relay.serving();
     return new Standing(
         now.number(),
         now.since(),
@@ -107,14 +94,12 @@ public final class Generations implements AutoCloseable {
 
   /** How many exchanges are on their way, in all of them. */
   public int inFlight() {
-    // in this order: one that is swapped meanwhile is counted twice rather than not at all
-    int here = serving.generation().inFlight();
-    return here + ending.stream().mapToInt(Ending::inFlight).sum();
+    return relay.inFlight();
   }
 
   /** Runs a step of the one that serves and waits for its end. */
   public void run(String step) {
-    serving.generation().run(step);
+    relay.serving().generation().run(step);
   }
 
   /** Says what of these is read at the start only. */
@@ -128,9 +113,9 @@ public final class Generations implements AutoCloseable {
 
   /** Takes an edit, if it is one and is good; what is bad is said once. */
   synchronized void take(Sources edit) {
-    if (edit.sameRoutes(serving.sources())) {
+    if (edit.sameRoutes(relay.serving().sources())) {
       back();
-    } else if (!edit.sameRoutes(refused) && ending.size() < MOST_ENDING) {
+    } else if (!edit.sameRoutes(refused) && relay.ending() < MOST_ENDING) {
       judge(edit);
     }
   }
@@ -155,40 +140,15 @@ public final class Generations implements AutoCloseable {
   }
 
   private void swap(Sources edit, Generation fresh) {
-    Serving old = serving;
-    Ending last = new Ending(old.generation());
-    ending.add(last);
-    front.accept(fresh.router());
-    serving = new Serving(old.number() + 1, time.instant(), edit, fresh);
     try {
-      fresh.takeUp();
-      old.generation().letGo();
-      fresh.begin();
+      relay.to(edit, fresh, time.instant());
     } catch (Exception | LinkageError broken) {
-      undo(old, fresh);
-      ending.remove(last);
-      refuse(edit, Trouble.of(broken));
+      refuse(edit, Trouble.of(broken, edit));
       return;
     }
     verdict = new Verdict.Good();
     refused = edit;
-    LOG.info("routes: generation {} serves, {} files", serving.number(), edit.files().size());
-    last.begin(ending::remove);
-  }
-
-  /** The new one could not begin: the old one serves again, as if nothing had been. */
-  private void undo(Serving old, Generation fresh) {
-    Ending failed = new Ending(fresh);
-    ending.add(failed);
-    front.accept(old.generation().router());
-    serving = old;
-    try {
-      fresh.letGo();
-      old.generation().begin();
-    } catch (Exception broken) {
-      LOG.error("routes: generation {} serves without all of its clocks", old.number(), broken);
-    }
-    failed.begin(ending::remove);
+    LOG.info("routes: generation {} serves", relay.serving().number());
   }
 
   private void refuse(Sources edit, List<Fault> faults) {
@@ -196,16 +156,16 @@ public final class Generations implements AutoCloseable {
     verdict = new Verdict.Bad(time.instant(), List.copyOf(faults));
     LOG.warn(
         "routes: the edit is refused, generation {} serves on: {}",
-        serving.number(),
+        relay.serving().number(),
         brief(faults));
   }
 
   private void back() {
     if (verdict instanceof Verdict.Bad) {
-      LOG.info("routes: the files are again those of generation {}", serving.number());
+      LOG.info("routes: the files are again those of generation {}", relay.serving().number());
     }
     verdict = new Verdict.Good();
-    refused = serving.sources();
+    refused = relay.serving().sources();
   }
 
   /** What fits into a log; all of it is told by {@link #standing()}. */
@@ -221,7 +181,6 @@ public final class Generations implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    serving.generation().close();
-    Stream.of(ending).flatMap(List::stream).toList().forEach(Ending::close);
+    relay.close();
   }
 }

@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,22 @@ record Sources(
         .filter(key -> !here.getOrDefault(key, "").equals(there.getOrDefault(key, "")))
         .sorted()
         .toList();
+  }
+
+  /** Where a text stands; in Java rather than in YAML, which has been linted. */
+  Optional<Trouble.Spot> find(String text) {
+    return Stream.of(".java", ".camel.yaml")
+        .flatMap(kind -> files.keySet().stream().filter(name -> name.endsWith(kind)))
+        .flatMap(name -> find(name, text).stream())
+        .findFirst();
+  }
+
+  private Optional<Trouble.Spot> find(String name, String text) {
+    List<String> lines = files.getOrDefault(name, "").lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(line -> lines.get(line).contains(text))
+        .mapToObj(line -> new Trouble.Spot(name, line + 1, lines.get(line).indexOf(text) + 1))
+        .findFirst();
   }
 
   /** Where to load each file from, as Camel wants it. */

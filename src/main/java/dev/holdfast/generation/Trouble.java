@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds out of what was thrown which file and line is wrong, and says so without our paths. */
 final class Trouble {
@@ -20,12 +21,17 @@ final class Trouble {
   private static final Pattern MARKED =
       Pattern.compile(FILE + ", line (\\d+), column (\\d+)", Pattern.MULTILINE);
   private static final Pattern PLACED = Pattern.compile(FILE + ":(\\d+)");
+  private static final Pattern ADDRESS = Pattern.compile("([a-z][\\w+-]*):/?/?([^\\s,?]+)");
+  private static final Pattern ROUTE = Pattern.compile("(?:route|detected): ([\\w-]+)");
   private static final Pattern FOLDERS = Pattern.compile("(?:file:)?[^\\s:'\"]*/" + FILE);
+
+  /** A place in a file. */
+  record Spot(String file, int line, int column) {}
 
   private Trouble() {}
 
   /** What is wrong, by what was thrown when a generation was built. */
-  static List<Fault> of(Throwable thrown) {
+  static List<Fault> of(Throwable thrown, Sources sources) {
     List<String> messages = new ArrayList<>();
     Optional<Throwable> next = Optional.of(thrown);
     while (next.isPresent() && messages.size() < 20) {
@@ -35,7 +41,7 @@ final class Trouble {
     String all = String.join("\n", messages);
     List<Fault> compiled =
         COMPILER.matcher(all).results().map(Trouble::compiled).distinct().toList();
-    return compiled.isEmpty() ? List.of(placed(all, messages)) : compiled;
+    return compiled.isEmpty() ? List.of(placed(all, messages, sources)) : compiled;
   }
 
   private static Fault compiled(MatchResult error) {
@@ -44,7 +50,7 @@ final class Trouble {
         error.group(1), Integer.parseInt(error.group(2)), column, error.group(3).strip());
   }
 
-  private static Fault placed(String all, List<String> messages) {
+  private static Fault placed(String all, List<String> messages, Sources sources) {
     String message = brief(messages.get(messages.size() - 1));
     Matcher marked = MARKED.matcher(all);
     if (marked.find()) {
@@ -54,7 +60,19 @@ final class Trouble {
     Matcher placed = PLACED.matcher(all);
     return placed.find()
         ? new Fault(placed.group(1), Integer.parseInt(placed.group(2)), 1, message)
-        : new Fault(SOMEWHERE, 1, 1, message);
+        : named(all, sources)
+            .map(spot -> new Fault(spot.file(), spot.line(), spot.column(), message))
+            .orElse(new Fault(SOMEWHERE, 1, 1, message));
+  }
+
+  /** Where the address or the route stands that a message names. */
+  private static Optional<Spot> named(String all, Sources sources) {
+    Stream<String> addresses =
+        ADDRESS.matcher(all).results().map(one -> one.group(1) + ":" + one.group(2));
+    Stream<String> routes = ROUTE.matcher(all).results().map(one -> one.group(1));
+    return Stream.concat(addresses, routes)
+        .flatMap(text -> sources.find(text).stream())
+        .findFirst();
   }
 
   /** The first line that says something, with file names only. */
