@@ -57,6 +57,11 @@ final class Book implements AutoCloseable {
     return raw.containsKey(key);
   }
 
+  /** The settings that are there. */
+  Set<String> names() {
+    return Set.copyOf(raw.stringPropertyNames());
+  }
+
   /** The text of a setting; empty when it is missing or blank. */
   Optional<String> text(String key) {
     asked.add(key);

@@ -1,7 +1,5 @@
 package dev.holdfast;
 
-import dev.holdfast.lint.Fault;
-import dev.holdfast.lint.Lint;
 import dev.holdfast.sandbox.CommandLine;
 import dev.holdfast.sandbox.Sandbox;
 import dev.holdfast.sandbox.server.PortTakenException;
@@ -18,16 +16,19 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 
-/** Starts Holdfast: {@code demo}, {@code run}, {@code sandbox}, {@code check} or {@code key}. */
+/**
+ * Starts Holdfast: {@code demo}, {@code run}, {@code sandbox}, {@code check}, {@code words} or
+ * {@code key}.
+ */
 public final class Main {
   private static final Path HERE = Path.of("");
 
   /** The commands that take words of their own. */
-  private static final Set<String> WITH_MORE = Set.of("sandbox");
+  private static final Set<String> WITH_MORE = Set.of("sandbox", "check", "words");
 
   private Main() {}
 
-  /** Runs one of the five commands from the repository's root. */
+  /** Runs one of the commands from the repository's root. */
   public static void main(String[] args) throws Exception {
     List<String> words = List.of(args);
     int code = words.isEmpty() ? usage() : command(words.get(0), words.subList(1, words.size()));
@@ -44,7 +45,8 @@ public final class Main {
       case "demo" -> demo();
       case "run" -> run();
       case "sandbox" -> sandbox(more);
-      case "check" -> check(System.out);
+      case "check" -> Check.run(more, HERE, System.out);
+      case "words" -> WordList.run(more, HERE, System.out);
       case "key" -> key(System.out, new SecureRandom());
       default -> usage();
     };
@@ -95,16 +97,6 @@ public final class Main {
     }
   }
 
-  /** Lints the routes; what is wrong is printed with its file and line. */
-  static int check(PrintStream out) {
-    try (Book book = new Book(HERE.resolve("application.properties"), new Properties())) {
-      List<Fault> faults = Lint.read(HERE.resolve("routes"), Vocabulary.types(), book::has);
-      faults.forEach(out::println);
-      out.println(faults.isEmpty() ? "The routes are fine." : faults.size() + " faults.");
-      return faults.isEmpty() ? 0 : 1;
-    }
-  }
-
   /** Prints a fresh key for a client, and the line for the settings, which has its hash only. */
   static int key(PrintStream out, RandomGenerator chance) {
     byte[] bytes = new byte[32];
@@ -117,7 +109,13 @@ public final class Main {
   }
 
   private static int usage() {
-    System.err.println("usage: holdfast demo | run | check | key | " + CommandLine.USAGE);
+    System.err.println(
+        "usage: holdfast demo | run | "
+            + Check.USAGE
+            + " | "
+            + WordList.USAGE
+            + " | key | "
+            + CommandLine.USAGE);
     return 2;
   }
 

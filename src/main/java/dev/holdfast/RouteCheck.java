@@ -39,7 +39,7 @@ final class RouteCheck {
     try (Book book = new Book(ground.settings(), ground.overrides())) {
       RouteSettings.check(book);
       book.wrong().forEach(wrong -> faults.add(inSettings(ground, wrong)));
-      faults.addAll(Lint.read(ground.routes(), Vocabulary.types(), book::has));
+      faults.addAll(Lint.read(ground.routes(), Vocabulary.known(book.names())));
     }
     return faults;
   }
