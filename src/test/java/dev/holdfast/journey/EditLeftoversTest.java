@@ -41,7 +41,7 @@ class EditLeftoversTest extends EditJourney {
         .until(
             () -> {
               System.gc();
-              System.out.println("alive " + Ticks.alive() + " of " + Ticks.all());
+
               return Ticks.alive() <= 2;
             });
   }

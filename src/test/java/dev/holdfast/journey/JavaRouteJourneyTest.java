@@ -51,11 +51,17 @@ class JavaRouteJourneyTest extends EditJourney {
 
   @Test
   void a_route_in_java_has_an_id_a_description_and_a_policy_that_exists() {
-    routes().save("Ahoy.java", GOOD.replace(".routeId(\"ahoy\")", "").replace("\"step\"", "\"stop\""));
+    routes()
+        .save("Ahoy.java", GOOD.replace(".routeId(\"ahoy\")", "").replace("\"step\"", "\"stop\""));
     settled();
     refused("Ahoy.java", 8, "routeId");
-    assertThat(standing().at("/refused/faults").toString()).contains("no routeConfiguration 'stop'");
-    routes().save("Ahoy.java", GOOD.replace(".routeDescription(\"Says ahoy.\")", "").replace(".routeConfigurationId(\"step\")", ""));
+    assertThat(standing().at("/refused/faults").toString())
+        .contains("no routeConfiguration 'stop'");
+    routes()
+        .save(
+            "Ahoy.java",
+            GOOD.replace(".routeDescription(\"Says ahoy.\")", "")
+                .replace(".routeConfigurationId(\"step\")", ""));
     settled();
     refused("Ahoy.java", 8, "routeDescription");
     assertThat(standing().at("/refused/faults").toString()).contains("routeConfigurationId");
@@ -74,7 +80,11 @@ class JavaRouteJourneyTest extends EditJourney {
 
   @Test
   void what_breaks_while_it_is_built_changes_nothing() {
-    routes().save("Ahoy.java", GOOD.replace("from(", "if (true) { throw new IllegalStateException(\"no way\"); }\n    from("));
+    routes()
+        .save(
+            "Ahoy.java",
+            GOOD.replace(
+                "from(", "if (true) { throw new IllegalStateException(\"no way\"); }\n    from("));
     settled();
     assertThat(standing().at("/refused/faults").toString()).contains("no way");
     assertThat(get("/v1/calls").status()).isEqualTo(200);

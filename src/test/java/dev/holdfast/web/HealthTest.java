@@ -24,7 +24,11 @@ class HealthTest {
   private Optional<RoutesShape.Refused> refused = Optional.empty();
   private final Vertx vertx = Vertx.vertx();
   private final Server server =
-      new Server(vertx, ServerFixture.doors(), NoEvents.streams(vertx), new Health(record::get, this::standing));
+      new Server(
+          vertx,
+          ServerFixture.doors(),
+          NoEvents.streams(vertx),
+          new Health(record::get, this::standing));
   private Http http = new Http("http://localhost");
 
   @BeforeEach
@@ -52,8 +56,7 @@ class HealthTest {
   @Test
   void a_bad_edit_of_the_routes_makes_nobody_less_ready_and_is_told() {
     RoutesShape.Fault fault = new RoutesShape.Fault("hold.camel.yaml", 7, 3, "no such word");
-    refused =
-        Optional.of(new RoutesShape.Refused("2026-11-22T10:15:30.250Z", List.of(fault)));
+    refused = Optional.of(new RoutesShape.Refused("2026-11-22T10:15:30.250Z", List.of(fault)));
     assertHealth("ready", 200, "ready");
     assertThat(ask("/health/ready").json().get("routes").textValue()).isEqualTo("degraded");
     assertThat(ask("/health/ready").text()).doesNotContain("hold.camel.yaml");
