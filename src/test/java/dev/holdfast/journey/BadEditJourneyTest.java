@@ -50,7 +50,7 @@ class BadEditJourneyTest extends EditJourney {
     routes().change("hold.camel.yaml", "ref: hold,", "ref: hould,");
     settled();
     JsonNode fault = standing().at("/refused/faults/0");
-    assertThat(fault.get("message").textValue()).contains("no word 'hould'");
+    assertThat(fault.get("message").textValue()).contains("no word `hould");
     assertThat(fault.get("line").intValue()).isGreaterThan(1);
     assertThat(fault.get("file").textValue()).isEqualTo("hold.camel.yaml");
   }

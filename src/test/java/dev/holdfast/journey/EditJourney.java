@@ -67,7 +67,7 @@ abstract class EditJourney {
             from:
               uri: platform-http:/%s
               steps:
-                - setBody: {constant: {expression: "%s"}}
+                - setBody: {expression: {constant: {expression: "%s"}}}
         """
         .formatted(id, id, answer);
   }

@@ -45,7 +45,7 @@ class EditJourneyTest extends EditJourney {
         .save(
             HELLO,
             hello("x")
-                .replace("setBody: {constant: {expression: \"x\"}}", "to: {uri: direct:greet}"));
+                .replace("setBody: {expression: {constant: {expression: \"x\"}}}", "to: {uri: direct:greet}"));
     world().app().look();
     routes()
         .save(
@@ -63,7 +63,7 @@ class EditJourneyTest extends EditJourney {
     String needed = routes().text("nudge.camel.yaml");
     routes().delete("nudge.camel.yaml");
     settled();
-    assertThat(standing().at("/refused/faults").toString()).contains("no route 'nudge'");
+    assertThat(standing().at("/refused/faults").toString()).contains("nobody is behind `direct:nudge");
     routes().save("nudge.camel.yaml", needed);
     routes().save(HELLO, hello("x"));
     settled();
@@ -107,7 +107,7 @@ class EditJourneyTest extends EditJourney {
             hello("x")
                 .replace("routeConfigurationId: step", "routeConfigurationId: mine")
                 .replace(
-                    "setBody: {constant: {expression: \"x\"}}",
+                    "setBody: {expression: {constant: {expression: \"x\"}}}",
                     "throwException: {exceptionType: java.lang.IllegalStateException, message: no}"));
     routes().save("mine.camel.yaml", mine("at first"));
     settled();
@@ -145,7 +145,7 @@ class EditJourneyTest extends EditJourney {
                   exception: [java.lang.Exception]
                   handled: {constant: {expression: "true"}}
                   steps:
-                    - setBody: {constant: {expression: "%s"}}
+                    - setBody: {expression: {constant: {expression: "%s"}}}
         """
         .formatted(answer);
   }
