@@ -25,6 +25,8 @@ class EditOfCallsTest extends EditJourney {
   void a_hold_that_is_asked_is_shown_to_the_generation_after_it() {
     String call = world().sandbox().dials("+15550100999", LEGS);
     world().pass(Duration.ofSeconds(5));
+    String fault =
+        world().sandbox().fault("{\"on\":\"rest\",\"path\":\"/Calls/CA\",\"do\":\"reset\"}");
     Http.Answered asked =
         world()
             .http()
@@ -41,7 +43,8 @@ class EditOfCallsTest extends EditJourney {
     settled();
     assertThat(generation()).isEqualTo(2);
     assertThat(get("/v1/calls/" + call).json().get("state").textValue()).isNotEqualTo("on-hold");
-    world().rest();
+    world().sandbox().heal(fault);
+    world().pass(Duration.ofSeconds(10));
     assertThat(world().call(call).get("state").textValue()).isEqualTo("on-hold");
     world().crm("POST", "/v1/calls/" + call + "/resume", "");
     world().pass(Duration.ofSeconds(3));
