@@ -23,6 +23,7 @@ final class Demo {
     settings.setProperty("holdfast.twilio.api", "http://localhost:" + sandboxPort);
     settings.setProperty("holdfast.key.demo", KEY);
     settings.setProperty("holdfast.public-url", "http://localhost:8080");
+    settings.setProperty("holdfast.routes.watch", "true");
     return settings;
   }
 
