@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final String TWILIO = "dev.holdfast.twilio..";
   private static final String REGISTRY = "dev.holdfast.registry..";
   private static final String GENERATION = "dev.holdfast.generation..";
+  private static final String SETUP = "dev.holdfast.setup..";
   private static final String SANDBOX = "dev.holdfast.sandbox..";
 
   private static final JavaClasses MAIN =
@@ -86,6 +87,18 @@ class ArchitectureTest {
   @Test
   void generations_know_nothing_of_calls() {
     knowsOnly(GENERATION, GENERATION);
+  }
+
+  @Test
+  void going_live_looks_from_outside_and_nobody_serves_calls_with_it() {
+    knowsOnly(SETUP, SETUP, TWILIO, DESK, CALL);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(SETUP, ROOT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(SETUP)
+        .check(MAIN);
   }
 
   @Test
