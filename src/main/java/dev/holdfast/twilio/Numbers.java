@@ -79,7 +79,7 @@ public final class Numbers {
    */
   public OwnedNumber change(OwnedNumber number, Map<NumberSetting, String> settings) {
     IncomingPhoneNumberUpdater update = IncomingPhoneNumber.updater(number.sid());
-    settings.forEach((setting, value) -> setting.change(update, value));
+    settings.forEach((setting, value) -> NumberForm.write(update, setting, value));
     asked(() -> update.update(client));
     return asked(() -> of(IncomingPhoneNumber.fetcher(number.sid()).fetch(client)));
   }
@@ -92,7 +92,7 @@ public final class Numbers {
   private static OwnedNumber of(IncomingPhoneNumber shown) {
     Map<NumberSetting, String> settings = new EnumMap<>(NumberSetting.class);
     for (NumberSetting setting : NumberSetting.values()) {
-      settings.put(setting, setting.of(shown));
+      settings.put(setting, NumberForm.read(shown, setting));
     }
     boolean takesCalls =
         Optional.ofNullable(shown.getCapabilities()).map(all -> all.getVoice()).orElse(true);
