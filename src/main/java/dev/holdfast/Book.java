@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -45,6 +46,11 @@ final class Book implements AutoCloseable {
   /** Whether a setting is there, with a value or without. */
   boolean has(String key) {
     return raw.containsKey(key);
+  }
+
+  /** The settings that are there. */
+  Set<String> names() {
+    return Set.copyOf(raw.stringPropertyNames());
   }
 
   /** The text of a setting; empty when it is missing or blank. */

@@ -1,7 +1,5 @@
 package dev.holdfast;
 
-import dev.holdfast.generation.Fault;
-import dev.holdfast.generation.Lint;
 import dev.holdfast.sandbox.CommandLine;
 import dev.holdfast.sandbox.Sandbox;
 import dev.holdfast.sandbox.server.PortTakenException;
@@ -19,14 +17,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 
 /**
- * Starts Holdfast: {@code demo}, {@code run}, {@code setup}, {@code sandbox}, {@code check} or
- * {@code key}.
+ * Starts Holdfast: {@code demo}, {@code run}, {@code setup}, {@code sandbox}, {@code check}, {@code
+ * words} or {@code key}.
  */
 public final class Main {
   private static final Path HERE = Path.of("");
 
   /** The commands that take words of their own. */
-  private static final Set<String> WITH_MORE = Set.of("sandbox", "setup");
+  private static final Set<String> WITH_MORE = Set.of("sandbox", "check", "words", "setup");
 
   private Main() {}
 
@@ -47,8 +45,9 @@ public final class Main {
       case "demo" -> demo();
       case "run" -> run();
       case "sandbox" -> sandbox(more);
-      case "setup" -> Setup.run(HERE, more, CommandLine.PORT, Main::id, System.out);
-      case "check" -> check(System.out);
+      case "check" -> Check.run(more, HERE, System.out);
+      case "words" -> WordList.run(more, HERE, System.out);
+      case "setup" -> Setup.run(more, HERE, System.out, CommandLine.PORT, Main::id);
       case "key" -> key(System.out, new SecureRandom());
       default -> usage();
     };
@@ -99,16 +98,6 @@ public final class Main {
     }
   }
 
-  /** Lints the routes; what is wrong is printed with its file and line. */
-  static int check(PrintStream out) {
-    try (Book book = new Book(HERE.resolve("application.properties"), new Properties())) {
-      List<Fault> faults = Lint.read(HERE.resolve("routes"), Vocabulary.types(), book::has);
-      faults.forEach(out::println);
-      out.println(faults.isEmpty() ? "The routes are fine." : faults.size() + " faults.");
-      return faults.isEmpty() ? 0 : 1;
-    }
-  }
-
   /** Prints a fresh key for a client, and the line for the settings, which has its hash only. */
   static int key(PrintStream out, RandomGenerator chance) {
     byte[] bytes = new byte[32];
@@ -122,7 +111,14 @@ public final class Main {
 
   private static int usage() {
     System.err.println(
-        "usage: holdfast demo | run | check | key | " + Setup.USAGE + " | " + CommandLine.USAGE);
+        "usage: holdfast demo | run | "
+            + Check.USAGE
+            + " | "
+            + WordList.USAGE
+            + " | "
+            + Setup.USAGE
+            + " | key | "
+            + CommandLine.USAGE);
     return 2;
   }
 

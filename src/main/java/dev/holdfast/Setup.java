@@ -32,7 +32,7 @@ final class Setup {
    * @return 0: all is fine, 1: there is something to do, 2: the words are not understood
    */
   static int run(
-      Path root, List<String> words, int sandboxPort, Supplier<String> ids, PrintStream out) {
+      List<String> words, Path root, PrintStream out, int sandboxPort, Supplier<String> ids) {
     if (!FLAGS.containsAll(words) || Set.copyOf(words).size() < words.size()) {
       System.err.println("usage: holdfast " + USAGE);
       return 2;

@@ -21,6 +21,7 @@ import dev.holdfast.desk.RestWords;
 import dev.holdfast.desk.StrayWords;
 import dev.holdfast.desk.Telephony;
 import dev.holdfast.desk.VoiceWords;
+import dev.holdfast.lint.Known;
 import dev.holdfast.twilio.TwimlWords;
 import dev.holdfast.twilio.Urls;
 import dev.holdfast.web.AnswerWords;
@@ -30,6 +31,7 @@ import dev.holdfast.web.Tickets;
 import dev.holdfast.web.WebhookWords;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -39,6 +41,15 @@ final class Vocabulary {
   record Records(Registry registry, Outbox outbox, Repeats repeats) {}
 
   private Vocabulary() {}
+
+  /** The steps that {@link App} runs; all others are called by routes. */
+  private static final Set<String> STARTED =
+      Set.of("due", "settle", "strays", "forget", "notify-due");
+
+  /** What routes may rely on. */
+  static Known known(Set<String> settings) {
+    return new Known(types(), settings, STARTED);
+  }
 
   /** The classes of the words: what a route may call, and how. */
   static Map<String, Class<?>> types() {

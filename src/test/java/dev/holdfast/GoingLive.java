@@ -1,5 +1,8 @@
 package dev.holdfast;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.fixtures.Http;
 import dev.holdfast.fixtures.Sandboxed;
 import dev.holdfast.fixtures.Somebody;
 import dev.holdfast.sandbox.Sandbox;
@@ -39,8 +42,13 @@ final class GoingLive implements AutoCloseable {
     app = new App(settings(instance), InstantSource.system(), GoingLive::id);
   }
 
-  Sandboxed sandbox() {
-    return sandbox;
+  /** Makes a number of the account known, with what it asks. */
+  void number(String number, String json) {
+    String path = "/_sandbox/numbers/" + number.replace("+", "%2B");
+    Http.Answered answer =
+        new Http("http://localhost:" + server.port())
+            .send("PUT", path, json.getBytes(StandardCharsets.UTF_8), Map.of());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
   String publicUrl() {

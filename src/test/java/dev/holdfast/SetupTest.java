@@ -32,8 +32,8 @@ class SetupTest {
 
   @BeforeEach
   void two_numbers_that_lead_elsewhere() {
-    live.sandbox().put(GoingLive.DEMO, ELSEWHERE);
-    live.sandbox().put(GoingLive.LEGS, "{}");
+    live.number(GoingLive.DEMO, ELSEWHERE);
+    live.number(GoingLive.LEGS, "{}");
   }
 
   @Test
@@ -85,11 +85,9 @@ class SetupTest {
     live.setup(AS_IT_IS, "--write");
     String application = "AP" + "1".repeat(32);
     String trunk = "TK" + "2".repeat(32);
-    live.sandbox()
-        .put(
-            GoingLive.DEMO,
-            "{\"voice_application_sid\":\"%s\",\"trunk_sid\":\"%s\"}"
-                .formatted(application, trunk));
+    live.number(
+        GoingLive.DEMO,
+        "{\"voice_application_sid\":\"%s\",\"trunk_sid\":\"%s\"}".formatted(application, trunk));
     assertThat(live.setup(AS_IT_IS).text())
         .containsSubsequence(
             "TrunkSid: a trunk gets its calls; the URLs are not asked",
@@ -190,11 +188,11 @@ class SetupTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code =
         Setup.run(
-            Path.of(""),
             words,
+            Path.of(""),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
             1,
-            () -> "never",
-            new PrintStream(out, true, StandardCharsets.UTF_8));
+            () -> "never");
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     return code;
   }

@@ -33,15 +33,18 @@ final class LegLooks {
 
   private static Call settle(Call call, Line line, Leg leg, Outcome.Seen seen, Instant now) {
     Party party = leg.party();
-    boolean queued = seen.queued().contains(party.label());
     if (party.leaving().isPresent()) {
       return call.with(Endings.stillThere(leg, now));
     }
     if (leg instanceof Leg.Holding asked) {
-      return queued ? Ties.listening(call, line, leg, here(asked), now) : nudged(call, leg, now);
+      return waitsIn(asked.hold().number(), leg, seen)
+          ? Ties.listening(call, line, leg, here(asked), now)
+          : nudged(call, leg, now);
     }
-    if (leg instanceof Leg.OnHold) {
-      return queued ? call.with(leg.with(party.certain())) : missing(call, line, leg, "queue", now);
+    if (leg instanceof Leg.OnHold held) {
+      return waitsIn(held.hold().number(), leg, seen)
+          ? call.with(leg.with(party.certain()))
+          : astray(call, line, leg, seen, now);
     }
     if (leg instanceof Leg.Parking) {
       return nudged(call, leg, now);
@@ -50,6 +53,7 @@ final class LegLooks {
       return resuming(call, line, leg, seen, now);
     }
     Optional<Leg> other = LegHolds.partner(call, leg);
+    boolean queued = seen.queued().containsKey(party.label());
     if (leg instanceof Leg.Talking && queued && other.orElse(leg) instanceof Leg.Talking) {
       return other.map(dials -> meeting(call, leg, dials, now)).orElse(call);
     }
@@ -72,6 +76,18 @@ final class LegLooks {
     return until.isAfter(now)
         ? call.lookAt(until)
         : Endings.over(call, line, leg, "left its " + where + " for something else", now);
+  }
+
+  /** It shall wait in one queue: if it waits in another one of ours it is asked again. */
+  private static Call astray(Call call, Line line, Leg leg, Outcome.Seen seen, Instant now) {
+    return seen.queued().containsKey(leg.party().label())
+        ? call.with(leg.with(leg.party().untold().dueAt(now)))
+        : missing(call, line, leg, "queue", now);
+  }
+
+  /** Who met the other one a moment ago may still be in the queue through which they met. */
+  private static boolean waitsIn(int number, Leg leg, Outcome.Seen seen) {
+    return seen.queued().getOrDefault(leg.party().label(), 0) == number;
   }
 
   private static Bridges.Listening here(Leg.Holding asked) {
@@ -99,10 +115,10 @@ final class LegLooks {
     Tie tie = call.tie();
     Optional<Leg> other = tie.other().flatMap(call::leg).filter(Leg::live);
     if (!tie.isOwner(leg.party().label()) || other.isEmpty()) {
-      boolean lost = !seen.queued().contains(leg.party().label()) && !leg.party().toldNow();
+      boolean lost = !seen.queued().containsKey(leg.party().label()) && !leg.party().toldNow();
       return lost && leg.held().isEmpty() ? call.with(leg.with(leg.party().dueAt(now))) : call;
     }
-    boolean waits = seen.queued().contains(other.get().party().label());
+    boolean waits = waitsIn(tie.queue(), other.get(), seen);
     Party met = other.get().party();
     if (other.get().held().isEmpty() && !met.toldNow()) {
       // It has not heard yet where the two shall meet.
@@ -118,7 +134,7 @@ final class LegLooks {
       return Ties.bridged(call, tie.queue(), now);
     }
     return other.get().held().isPresent()
-        ? missing(call, line, other.get(), "queue", now)
+        ? astray(call, line, other.get(), seen, now)
         : call.with(other.get().with(met.untold().dueAt(now)));
   }
 
@@ -148,7 +164,7 @@ final class LegLooks {
 
   /** Whether it waits in a queue of ours, or has asked and been told to linger. */
   private static boolean isThere(Leg leg, Outcome.Seen seen) {
-    return seen.queued().contains(leg.party().label()) || LegNext.lingersNow(leg);
+    return seen.queued().containsKey(leg.party().label()) || LegNext.lingersNow(leg);
   }
 
   private static Call meeting(Call call, Leg waits, Leg dials, Instant now) {

@@ -3,7 +3,6 @@ package dev.holdfast.call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What came of an act. */
 public sealed interface Outcome {
@@ -20,18 +19,18 @@ public sealed interface Outcome {
    * @param present the legs in the room, by label
    * @param elsewhere the status of the legs that are not, by label; a leg that nobody knows is
    *     missing
-   * @param queued the legs that wait in one of the call's queues
+   * @param queued the legs that wait in one of the call's queues, with the number of that queue
    */
   record Seen(
       Optional<ConferenceSid> conference,
       List<Present> present,
       Map<Label, Status> elsewhere,
-      Set<Label> queued)
+      Map<Label, Integer> queued)
       implements Outcome {
     public Seen {
       present = List.copyOf(present);
       elsewhere = Map.copyOf(elsewhere);
-      queued = Set.copyOf(queued);
+      queued = Map.copyOf(queued);
     }
   }
 

@@ -10,6 +10,12 @@ public final class Ticks {
   /** How long a hold may be asked without being shown. */
   static final Duration GIVES_UP = Duration.ofSeconds(15);
 
+  /** Who looks after calls does so more often: nobody did, when a hold is given up so late. */
+  private static final Duration UNATTENDED = Duration.ofSeconds(1);
+
+  /** Who has asked for a hold that long ago does not want it any more. */
+  private static final Duration STILL_WANTED = Duration.ofMinutes(1);
+
   /** What Twilio may take to tell us about a leg beyond its ringing. */
   static final Duration RING_SLACK = Duration.ofSeconds(20);
 
@@ -34,6 +40,14 @@ public final class Ticks {
     return leg.party().since().plus(GIVES_UP);
   }
 
+  /**
+   * Its time has passed while no process was there: it was acknowledged, and is not lost by that.
+   */
+  private static boolean wasForgotten(Leg.Holding asked, Instant now) {
+    return givesUpAt(asked).plus(UNATTENDED).isBefore(now)
+        && asked.hold().askedAt().plus(STILL_WANTED).isAfter(now);
+  }
+
   static Instant ringsUntil(Call call, Leg leg, Line line) {
     Instant since = leg.party().since();
     Instant news = call.heardAt().isAfter(since) ? call.heardAt() : since;
@@ -42,6 +56,10 @@ public final class Ticks {
 
   private static Call tick(Call call, Leg leg, Line line, Instant now) {
     if (leg instanceof Leg.Holding asked && !givesUpAt(asked).isAfter(now)) {
+      if (wasForgotten(asked, now)) {
+        Leg again = asked.with(asked.party().since(now));
+        return call.became(again, "nobody could look after it: once more", now).lookAt(now);
+      }
       if (!asked.party().seated()) {
         return LegTicks.givesUp(call, asked, now);
       }

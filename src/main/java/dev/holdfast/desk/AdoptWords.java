@@ -8,6 +8,7 @@ import dev.holdfast.call.Holds;
 import dev.holdfast.call.Line;
 import dev.holdfast.call.Refusal;
 import dev.holdfast.call.Stranger;
+import dev.holdfast.word.Word;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class AdoptWords {
     this.time = time;
   }
 
-  /** Whether the client may have a call taken over. */
+  @Word("Finds out whether the client may have a call taken over that never passed through us.")
   public Adoption may(HoldCommand command) {
     Adoption asked = new Adoption(command, Optional.empty(), Optional.empty());
     return rules.clients().contains(command.client())
@@ -63,7 +64,7 @@ public final class AdoptWords {
         : asked.refused(HoldWords.unknownCall());
   }
 
-  /** Asks Twilio what it is. */
+  @Word("Asks Twilio what a call is that never passed through us.")
   public Adoption findOut(Adoption adoption) {
     return adoption.no().isPresent()
         ? adoption
@@ -71,7 +72,7 @@ public final class AdoptWords {
             telephony.findOut(adoption.command().call(), adoption.command().conference()));
   }
 
-  /** What came of asking: an answer that never came is told as such. */
+  @Word("Says what came of asking; an answer that never came is told as such.")
   public Adoption outcome(Adoption adoption, @Nullable Exception failure) {
     boolean clear = adoption.no().isPresent() || adoption.stranger().isPresent();
     if (clear || failure == null) {
@@ -81,7 +82,7 @@ public final class AdoptWords {
     return adoption.refused(new Reply.Failed(new Failure(0, Failure.Kind.NOT_REACHED, said)));
   }
 
-  /** Takes it into the record; the command goes on as if it had always been there. */
+  @Word("Takes the call into the record; the command goes on as if it had always been there.")
   public HoldCommand take(Adoption adoption) {
     HoldCommand command = adoption.command();
     if (adoption.no().isPresent()) {

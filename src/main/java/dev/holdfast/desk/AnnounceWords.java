@@ -1,5 +1,7 @@
 package dev.holdfast.desk;
 
+import dev.holdfast.word.Word;
+
 /** The words for what a room hears; they come from the settings and need no record. */
 public final class AnnounceWords {
   private final Music music;
@@ -8,7 +10,7 @@ public final class AnnounceWords {
     this.music = music;
   }
 
-  /** What a room hears: before a return, or as a reminder. */
+  @Word("Says what a room hears, before a return or as a reminder.")
   public Announcement announce(AnnounceRequest request) {
     MusicProfile profile = music.profile(request.music());
     String words =

@@ -5,6 +5,7 @@ import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.Parties;
+import dev.holdfast.word.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +29,7 @@ public final class CallWords {
     this.asker = new Asker(registry, views);
   }
 
-  /** One call, live or ended. */
+  @Word("Gives one call, live or ended.")
   public Reply get(CallSid sid) {
     return registry
         .find(sid)
@@ -36,14 +37,14 @@ public final class CallWords {
         .orElseGet(HoldWords::unknownCall);
   }
 
-  /** The live calls, or the newest ended ones when those are asked for. */
+  @Word("Gives the live calls, or the newest ended ones when those are asked for.")
   public Reply list(CallQuery query) {
     boolean ended = query.state().filter("ended"::equals).isPresent();
     List<Call> calls = ended ? registry.ended(ENDED_SHOWN) : registry.live();
     return new Reply.OfCalls(calls.stream().filter(query::covers).map(views::of).toList());
   }
 
-  /** What happened in a call, in order. */
+  @Word("Gives what happened in a call, in order.")
   public Reply timeline(CallSid sid) {
     return registry
         .find(sid)
@@ -51,7 +52,7 @@ public final class CallWords {
         .orElseGet(HoldWords::unknownCall);
   }
 
-  /** Writes the wish for one more party, unless it was written for this request already. */
+  @Word("Writes the wish for one more party, unless it was written for this request already.")
   public Pending add(AddCommand command) {
     Instant now = time.instant();
     Optional<Label> before = before(command);
@@ -82,7 +83,7 @@ public final class CallWords {
                     .flatMap(call -> Parties.addedFor(registry.timeline(call.id()), request)));
   }
 
-  /** Writes the wish for a leg to go. */
+  @Word("Writes the wish for a leg to go.")
   public Pending hangUp(HangUpCommand command) {
     return ask(
         command.call(),

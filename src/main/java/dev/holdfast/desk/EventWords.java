@@ -6,6 +6,7 @@ import dev.holdfast.call.CallSid;
 import dev.holdfast.call.ConferenceEvent;
 import dev.holdfast.call.LegEvent;
 import dev.holdfast.call.Rooms;
+import dev.holdfast.word.Word;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class EventWords {
     this.time = time;
   }
 
-  /** Something happened to a leg. An event of a call that nobody knows is none of ours. */
+  @Word("Records what happened to a leg; an event of a call that nobody knows is none of ours.")
   public Heard leg(LegReport report) {
     LegEvent event = report.event();
     CallSid call = report.call().orElse(event.sid());
@@ -41,6 +42,7 @@ public final class EventWords {
    *
    * @param report empty: nothing that we use, or a room that is not ours
    */
+  @Word("Records what happened in a room, unless it is nothing that we use.")
   public Heard room(Optional<RoomReport> report) {
     Instant now = time.instant();
     return report

@@ -7,6 +7,7 @@ import dev.holdfast.call.Holds;
 import dev.holdfast.call.LegHolds;
 import dev.holdfast.call.Refusal;
 import dev.holdfast.call.Way;
+import dev.holdfast.word.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ public final class HoldWords {
     this.asker = new Asker(registry, views);
   }
 
-  /** Finds out how the call is built, for the router. */
+  @Word("Finds out how the call is built, for the router.")
   public HoldCommand find(HoldCommand command) {
     return command.on(
         registry
@@ -47,6 +48,7 @@ public final class HoldWords {
    * Where a leg seems to ring still, its answer may have been lost: Twilio is asked before the hold
    * is refused.
    */
+  @Word("Has Twilio asked where a leg seems to ring still, before its hold is refused.")
   public HoldCommand doubt(HoldCommand command) {
     if (registry.find(command.call()).filter(LegHolds::doubtful).isEmpty()) {
       return command;
@@ -64,12 +66,12 @@ public final class HoldWords {
     return asked ? command.inDoubt() : command;
   }
 
-  /** Finds out how the call is built, for the router. */
+  @Word("Finds out how the call is built whose legs are to come back, for the router.")
   public ResumeCommand findHeld(ResumeCommand command) {
     return command.on(path(command.call()));
   }
 
-  /** Writes the wish for a hold, or says why it may not be. */
+  @Word("Writes the wish for a hold, or says why it may not be.")
   public Pending hold(HoldCommand command) {
     Optional<Refusal> no = music.forbids(command.request().music());
     if (no.isPresent()) {
@@ -82,7 +84,7 @@ public final class HoldWords {
         call -> Holds.hold(call, lines.of(call), command.request(), time.instant()));
   }
 
-  /** Writes the wish to come back, or says why it may not be. */
+  @Word("Writes the wish to come back, or says why it may not be.")
   public Pending resume(ResumeCommand command) {
     return ask(
         command.call(),
@@ -91,17 +93,17 @@ public final class HoldWords {
         call -> Holds.resume(call, command.leg(), command.by(), time.instant()));
   }
 
-  /** Says that nobody knows the call. */
+  @Word("Says that nobody knows the call.")
   public Pending unknown(CallSid call) {
     return Pending.answered(call, unknownCall());
   }
 
-  /** Says why a call is not held that never passed through us. */
+  @Word("Says why a call is not held that never passed through us.")
   public Pending stranger(HoldCommand command) {
     return Pending.answered(command.call(), command.no().orElseGet(HoldWords::unknownCall));
   }
 
-  /** Waits until Twilio has shown what was asked, or the CRM's patience is over. */
+  @Word("Waits until Twilio has shown what was asked, or the CRM's patience is over.")
   public Reply answer(Pending pending) {
     if (pending.reply().isPresent()) {
       return pending.reply().get();

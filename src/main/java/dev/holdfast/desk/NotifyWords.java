@@ -1,6 +1,7 @@
 package dev.holdfast.desk;
 
 import dev.holdfast.call.Refusal;
+import dev.holdfast.word.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,13 +43,13 @@ public final class NotifyWords {
    */
   public record Pauses(Duration claim, Duration first, Duration most, Duration patience) {}
 
-  /** Claims the next event that is to be told. */
+  @Word("Claims the next event that is to be told.")
   public Optional<Notice> take() {
     Instant now = time.instant();
     return telling ? outbox.take(now, now.plus(pauses.claim())) : Optional.empty();
   }
 
-  /** Writes down what came of an attempt. */
+  @Word("Writes down what came of an attempt.")
   public void told(Receipt receipt) {
     Notice notice = receipt.notice();
     if (receipt instanceof Receipt.Taken) {
@@ -64,7 +65,7 @@ public final class NotifyWords {
     }
   }
 
-  /** Has an event told again. */
+  @Word("Has an event told again.")
   public Reply replay(String id) {
     return telling
         ? reply(outbox.again(id, time.instant()))
@@ -72,12 +73,12 @@ public final class NotifyWords {
             Refusal.Code.NOT_SUPPORTED, "Nobody is told of events: holdfast.events.url is empty.");
   }
 
-  /** How an event stands. */
+  @Word("Says how an event stands.")
   public Reply find(String id) {
     return reply(outbox.find(id));
   }
 
-  /** The events that were given up. */
+  @Word("Gives the events that were given up.")
   public Reply dead() {
     return new Reply.OfDeliveries(outbox.dead(DEAD_SHOWN));
   }

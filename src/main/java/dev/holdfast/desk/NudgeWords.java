@@ -7,6 +7,7 @@ import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Outcome;
 import dev.holdfast.call.Results;
 import dev.holdfast.call.Ticks;
+import dev.holdfast.word.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +43,7 @@ public final class NudgeWords {
     this.time = time;
   }
 
-  /** Takes what is due for a call; nothing when somebody is at it. */
+  @Word("Takes what is due for a call; nothing when somebody is at it.")
   public Act take(CallSid sid) {
     Instant now = time.instant();
     return registry
@@ -55,7 +56,7 @@ public final class NudgeWords {
         .orElse(new Act.Nothing(sid));
   }
 
-  /** Records what came of an act, and takes the next one. */
+  @Word("Records what came of an act, and takes the next one.")
   public Act told(Attempt attempt) {
     Instant now = time.instant();
     Act act = attempt.act();
@@ -70,6 +71,7 @@ public final class NudgeWords {
    * What came of an act: as Twilio answered, or, when all tries are used up and the act is still
    * there, as the last failure says.
    */
+  @Word("Says what came of an act, as Twilio answered or as the last failure says.")
   public Attempt outcome(Object body, @Nullable Exception failure) {
     if (body instanceof Attempt answered) {
       return answered;
@@ -92,12 +94,12 @@ public final class NudgeWords {
     return new Attempt(act, outcome);
   }
 
-  /** The calls for which something is due, and that no other instance has taken up. */
+  @Word("Gives the calls for which something is due, and that no other instance has taken up.")
   public List<CallSid> due() {
     return registry.claim(time.instant());
   }
 
-  /** The calls of which nothing was heard for long: each is to be looked at. */
+  @Word("Gives the calls of which nothing was heard for long; each is to be looked at.")
   public List<CallSid> silent() {
     Instant now = time.instant();
     List<CallSid> silent = registry.silentSince(now.minus(SILENT));

@@ -6,6 +6,7 @@ import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Failure;
 import dev.holdfast.call.Line;
 import dev.holdfast.call.Refusal;
+import dev.holdfast.word.Word;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class PlaceWords {
     this.ids = ids;
   }
 
-  /** Writes down that a call is to be placed. */
+  @Word("Writes down that a call is to be placed.")
   public Placing begin(PlaceCommand command) {
     Instant now = time.instant();
     Optional<Line> line = lines.named(command.line());
@@ -61,7 +62,7 @@ public final class PlaceWords {
     return new Placing(placement, until, shown(placement), no);
   }
 
-  /** Rings the first leg at Twilio, if nobody has tried to for this placement. */
+  @Word("Rings the first leg at Twilio, if nobody has tried to for this placement.")
   public Placing ring(Placing placing) {
     boolean clear = placing.reply().isPresent() || placing.sid().isPresent();
     if (clear || !registry.ringing(placing.placement().id(), time.instant())) {
@@ -83,7 +84,7 @@ public final class PlaceWords {
     }
   }
 
-  /** How ringing went: after an answer that was lost, the leg may show itself by an event. */
+  @Word("Says how ringing went; after an answer that was lost the leg may show itself by an event.")
   public Placing outcome(Placing placing, @Nullable Exception failure) {
     boolean clear = placing.sid().isPresent() || placing.reply().isPresent();
     return clear || failure == null ? placing : lost(placing, failure);
@@ -102,7 +103,7 @@ public final class PlaceWords {
     return sid.map(placing::as).orElse(placing);
   }
 
-  /** Looks the leg up by to, from and time, where nothing has shown it. */
+  @Word("Looks the leg up by to, from and time, where nothing has shown it.")
   public Placing find(Placing placing) {
     if (placing.reply().isPresent() || placing.sid().isPresent()) {
       return placing;
@@ -115,7 +116,7 @@ public final class PlaceWords {
     return found.or(() -> shown(placement)).map(placing::as).orElse(placing);
   }
 
-  /** Says how it went. */
+  @Word("Says how placing the call went.")
   public Reply answer(Placing placing) {
     if (placing.reply().isPresent()) {
       return placing.reply().get();

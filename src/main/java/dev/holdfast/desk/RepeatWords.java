@@ -1,5 +1,6 @@
 package dev.holdfast.desk;
 
+import dev.holdfast.word.Word;
 import java.time.InstantSource;
 
 /** The word that keeps the memory of repeats from growing. */
@@ -12,7 +13,7 @@ public final class RepeatWords {
     this.time = time;
   }
 
-  /** Forgets the answers that no repeat gets any more; how many they were. */
+  @Word("Forgets the answers that no repeat gets any more, and says how many.")
   public int forget() {
     return repeats.forget(time.instant().minus(Repeats.KEPT_FOR));
   }

@@ -6,6 +6,7 @@ import dev.holdfast.call.Call;
 import dev.holdfast.call.Entry;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.Outcome;
+import dev.holdfast.word.Word;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -38,65 +39,65 @@ public final class RestWords {
     this.time = time;
   }
 
-  /** Puts a participant on hold. */
+  @Word("Puts a participant on hold.")
   public Attempt hold(Act.Hold act) {
     return attempt(
         act, "hold=true", call -> done(() -> telephony.hold(act, tried(call, act.label()))));
   }
 
-  /** Announces the return to the room; the act itself is still to be done. */
+  @Word("Announces the return to the room; the act itself is still to be done.")
   public Act.Resume announceReturn(Act.Resume act) {
     attempt(act, "announce the return", call -> done(() -> telephony.announceReturn(act)));
     return act;
   }
 
-  /** Takes a participant's hold away. */
+  @Word("Takes a participant's hold away.")
   public Attempt resume(Act.Resume act) {
     return attempt(act, "hold=false", call -> done(() -> telephony.resume(act)));
   }
 
-  /** Rings an address into the room. */
+  @Word("Rings an address into the room.")
   public Attempt dialIn(Act.DialIn act) {
     return attempt(
         act, "ring " + act.to().masked(), call -> new Outcome.Made(telephony.dialIn(act)));
   }
 
-  /** Ends a leg. */
+  @Word("Ends a leg.")
   public Attempt hangUp(Act.HangUp act) {
     return attempt(act, "end the leg", call -> done(() -> telephony.hangUp(act.sid())));
   }
 
-  /** Makes a leg ask what next. */
+  @Word("Makes a leg ask what next.")
   public Attempt move(Act.Move act) {
     return attempt(act, "ask what next", call -> done(() -> telephony.move(act)));
   }
 
-  /** Makes both legs of somebody else's Dial ask what next. */
+  @Word("Makes both legs of somebody else's Dial ask what next.")
   public Attempt moveBoth(Act.MoveBoth act) {
     return attempt(act, "ask both what next", call -> ifThere(telephony.moveBoth(act)));
   }
 
-  /** Makes a leg ask what next, if the one whom it shall meet is still there. */
+  @Word("Makes a leg ask what next, if the one whom it shall meet is still there.")
   public Attempt rejoin(Act.Rejoin act) {
     return attempt(act, "dial the queue", call -> ifThere(telephony.rejoin(act)));
   }
 
-  /** Rings an address on a line of its own. */
+  @Word("Rings an address on a line of its own.")
   public Attempt ring(Act.Ring act) {
     return attempt(act, "ring " + act.to().masked(), call -> new Outcome.Made(telephony.ring(act)));
   }
 
-  /** Deletes the queue of a hold that is over. */
+  @Word("Deletes the queue of a hold that is over.")
   public Attempt dropQueue(Act.DropQueue act) {
     return attempt(act, "delete the queue", call -> done(() -> telephony.drop(act)));
   }
 
-  /** Reminds those who talk. */
+  @Word("Reminds those who talk of the one on hold.")
   public Attempt remind(Act.Remind act) {
     return attempt(act, "announce a reminder", call -> done(() -> telephony.remind(act)));
   }
 
-  /** Finds out what is true. */
+  @Word("Finds out what is true at Twilio.")
   public Attempt look(Act.Look act) {
     return attempt(
         act,

@@ -4,6 +4,7 @@ import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Entry;
 import dev.holdfast.call.HoldQueue;
+import dev.holdfast.word.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,12 +38,12 @@ public final class StrayWords {
     this.time = time;
   }
 
-  /** Asks Twilio for what is ours by its name. */
+  @Word("Asks Twilio for the rooms and queues that are ours by their names.")
   public List<Stray> find() {
     return leftovers.all();
   }
 
-  /** Those that nobody expects; none where Twilio did not answer. */
+  @Word("Gives those that nobody expects; none where Twilio did not answer.")
   public List<Stray> found(Object body, @Nullable Exception failure) {
     if (failure != null || !(body instanceof List<?> all)) {
       LOG.info("no look for strays: {}", failure == null ? "nothing said" : failure.getMessage());
@@ -56,7 +57,7 @@ public final class StrayWords {
         .toList();
   }
 
-  /** Says that it is there, in the log and, once, in the timeline of its call. */
+  @Word("Says that a stray is there, in the log and, once, in the timeline of its call.")
   public Stray report(Stray stray) {
     String state = registry.find(stray.call()).isPresent() ? "has ended" : "is in no record";
     LOG.warn("{} stray {} {}: its call {}", stray.call(), word(stray), stray.sid(), state);
@@ -64,7 +65,7 @@ public final class StrayWords {
     return stray;
   }
 
-  /** Ends it, where its call is in the record, or was a call of one of our lines. */
+  @Word("Ends a stray, where its call is in the record, or was a call of one of our lines.")
   public Stray end(Stray stray) {
     if (registry.find(stray.call()).isPresent() || ofOurLines(stray.call())) {
       leftovers.end(stray);

@@ -11,6 +11,7 @@ import dev.holdfast.call.Leg;
 import dev.holdfast.call.Line;
 import dev.holdfast.call.Next;
 import dev.holdfast.call.Path;
+import dev.holdfast.word.Word;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -37,7 +38,8 @@ public final class VoiceWords {
     this.speeches = new Speeches(music);
   }
 
-  /** A leg asks for its first document: a customer who calls a line, or an agent we rang. */
+  @Word(
+      "Decides on the first document of a leg, of a customer who calls a line or an agent we rang.")
   public Speech arrive(VoiceRequest request) {
     if (registry.find(request.asker()).isEmpty()) {
       Optional<Call> call = request.placement().isPresent() ? placed(request) : inbound(request);
@@ -48,7 +50,7 @@ public final class VoiceWords {
     return next(request);
   }
 
-  /** A leg asks what now. One that was never heard of is served like a new one. */
+  @Word("Decides what a leg that asks shall do now; an unknown one is served like a new one.")
   public Speech next(VoiceRequest request) {
     Instant now = time.instant();
     CallSid known = request.part().map(VoiceRequest.Part::call).orElse(request.asker());
@@ -57,7 +59,7 @@ public final class VoiceWords {
         .orElseGet(() -> arriveLate(request));
   }
 
-  /** Two are about to be joined; what is told to the one who was on hold. */
+  @Word("Decides what the one who was on hold is told before the two are joined.")
   public Speech bridging(BridgeRequest request) {
     Instant now = time.instant();
     return registry
@@ -73,7 +75,7 @@ public final class VoiceWords {
         .orElseGet(() -> bridge(request, music.profile(Music.DEFAULT)));
   }
 
-  /** What a waiting or held leg hears. */
+  @Word("Decides what a waiting or held leg hears.")
   public WaitPlan listen(WaitRequest request) {
     Optional<Call> call = registry.find(request.leg());
     Optional<Leg> leg = call.flatMap(one -> one.leg(request.leg()));
@@ -96,7 +98,7 @@ public final class VoiceWords {
         : plan(request, hold.get().music(), hold.get().message());
   }
 
-  /** What a waiting or held leg hears when the record cannot be read. */
+  @Word("Decides what a waiting or held leg hears when the record cannot be read.")
   public WaitPlan listenAnyway(WaitRequest request) {
     return plan(request, request.music(), Optional.empty());
   }

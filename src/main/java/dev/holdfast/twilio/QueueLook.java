@@ -9,10 +9,10 @@ import dev.holdfast.call.HoldQueue;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.QueueSid;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What Twilio shows of queues and of those who wait in them. */
 final class QueueLook {
@@ -50,12 +50,14 @@ final class QueueLook {
         });
   }
 
-  /** The legs that wait in one of the call's queues. */
-  Set<Label> queued(Act.Look act) {
-    Set<Label> queued = new HashSet<>();
+  /** The legs that wait in one of the call's queues, with the number of that queue. */
+  Map<Label, Integer> queued(Act.Look act) {
+    Map<Label, Integer> queued = new HashMap<>();
     for (HoldQueue queue : act.queues()) {
       String name = HoldQueue.name(act.call(), queue.number());
-      sid(queue.sid(), name).ifPresent(known -> queued.addAll(members(known, act.legs())));
+      sid(queue.sid(), name).stream()
+          .flatMap(known -> members(known, act.legs()).stream())
+          .forEach(leg -> queued.put(leg, queue.number()));
     }
     return queued;
   }

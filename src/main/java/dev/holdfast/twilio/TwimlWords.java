@@ -8,6 +8,7 @@ import dev.holdfast.desk.MusicProfile;
 import dev.holdfast.desk.Speech;
 import dev.holdfast.desk.WaitPlan;
 import dev.holdfast.desk.WaitRequest;
+import dev.holdfast.word.Word;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,63 +31,65 @@ public final class TwimlWords {
   }
 
   /** Puts a leg into its room. Every leg brings the same callback: the first one in decides it. */
+  @Word("Puts a leg into its room.")
   public String joinRoom(Speech speech) {
     return Xml.text(RoomTwiml.join(speech, urls));
   }
 
-  /** Rings the other one. */
+  @Word("Rings the other party of a call on legs.")
   public String dial(Speech speech) {
     return Xml.text(legs.dial(speech));
   }
 
-  /** Puts a leg into the queue of its hold. */
+  @Word("Puts a leg into the queue of its hold.")
   public String queue(Speech speech) {
     return Xml.text(legs.queue(speech));
   }
 
-  /** Lets a leg wait quietly, with words when it begins if the profile has some. */
+  @Word("Lets a leg wait quietly, with words when it begins if the profile has some.")
   public String park(Speech speech) {
     boolean begins = speech.asker().round() == 0;
     Optional<String> words = begins ? speech.profile().parkWords() : Optional.empty();
     return Xml.text(legs.park(speech, begins, words));
   }
 
-  /** Reminds a leg of the one on hold, and lets it wait on. */
+  @Word("Reminds a leg of the one on hold, and lets it wait on.")
   public String remind(Speech speech) {
     return Xml.text(legs.park(speech, true, Optional.of(speech.profile().reminder())));
   }
 
-  /** Says that the customer has hung up, and lets the leg stay. */
+  @Word("Says that the customer has hung up, and lets the leg stay.")
   public String customerLeftStay(Speech speech) {
     return Xml.text(legs.park(speech, true, Optional.of(speech.profile().customerLeft())));
   }
 
-  /** Says that the customer has hung up, then hangs up. */
+  @Word("Says that the customer has hung up, then hangs up.")
   public String customerLeft(Speech speech) {
     return goodbye(speech.profile().customerLeft(), speech.profile().language());
   }
 
-  /** Dials the queue of the one who is on hold, after a tone or words. */
+  @Word("Dials the queue of the one who is on hold, after a tone or words.")
   public String joinQueue(Speech speech) {
     return Xml.text(legs.joinQueue(speech));
   }
 
-  /** A tone, words or nothing for the one who was on hold, before the two are joined. */
+  @Word(
+      "Plays a tone, says words or nothing to the one who was on hold, before the two are joined.")
   public String bridging(Speech speech) {
     return Xml.text(legs.bridging(speech));
   }
 
-  /** A moment of quiet, then the same question. */
+  @Word("Gives a moment of quiet, then asks the same question.")
   public String linger(Speech speech) {
     return Xml.text(legs.askAgain(speech, 1));
   }
 
-  /** The question again, for the present turn. */
+  @Word("Asks again, for the present turn.")
   public String askAgain(Speech speech) {
     return Xml.text(legs.askAgain(speech, 0));
   }
 
-  /** Hands a leg that is none of ours back to the application that it belongs to. */
+  @Word("Hands a leg that is none of ours back to the application that it belongs to.")
   public String handBack(Speech speech) {
     // It was part of a query, and has been decoded once: a blank in it has to be written again.
     String url = ((Speech.Elsewhere) speech.target().orElseThrow()).url().replace(" ", "%20");
@@ -94,23 +97,23 @@ public final class TwimlWords {
     return Xml.text(new VoiceResponse.Builder().redirect(Xml.redirect(there)).build());
   }
 
-  /** Hangs up without a word. */
+  @Word("Hangs up without a word.")
   public String hangUp() {
     return Xml.text(new VoiceResponse.Builder().hangup(Xml.hangUp()).build());
   }
 
-  /** Says sorry, then hangs up. */
+  @Word("Apologises, then hangs up.")
   public String apologise(Speech speech) {
     MusicProfile profile = speech.profile();
     return goodbye(profile.apology(), profile.language());
   }
 
-  /** Says what a caller of nothing has to know, then hangs up. */
+  @Word("Says what a caller of nothing has to know, then hangs up.")
   public String sayGoodbye(String words) {
     return goodbye(words, fallback.language());
   }
 
-  /** Nothing: for questions that are facts. */
+  @Word("Says nothing, to a question that is a fact.")
   public String nothing() {
     return Xml.text(new VoiceResponse.Builder().build());
   }
@@ -119,6 +122,7 @@ public final class TwimlWords {
    * Music until somebody ends it: the message, the tracks some rounds, a moment of quiet (so that a
    * broken track cannot spin), then the next asking. Only what a hold document may contain.
    */
+  @Word("Plays what is heard while waiting or on hold, for some rounds, then asks again.")
   public String listen(WaitPlan plan) {
     if (plan.leaves()) {
       return Xml.text(new VoiceResponse.Builder().leave(new Leave.Builder().build()).build());
@@ -134,7 +138,7 @@ public final class TwimlWords {
     return Xml.text(document.pause(Xml.pause(1)).redirect(Xml.redirect(next)).build());
   }
 
-  /** Words for a room. */
+  @Word("Says the words that a room hears.")
   public String announce(Announcement announcement) {
     return Xml.text(
         new VoiceResponse.Builder()
@@ -149,6 +153,7 @@ public final class TwimlWords {
    * @param url what was asked, path and query
    * @param times how often it was asked in vain already
    */
+  @Word("Gives the answer of last resort, which needs no record, hangs nobody up and asks again.")
   public String lastResort(String url, int times) {
     if (times >= LAST_RESORTS) {
       return goodbye(fallback.apology(), fallback.language());

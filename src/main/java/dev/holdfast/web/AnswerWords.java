@@ -3,6 +3,7 @@ package dev.holdfast.web;
 import dev.holdfast.call.Failure;
 import dev.holdfast.call.Refusal;
 import dev.holdfast.desk.Reply;
+import dev.holdfast.word.Word;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -18,7 +19,7 @@ public final class AnswerWords {
     this.tickets = tickets;
   }
 
-  /** Makes an answer of a reply. */
+  @Word("Makes an answer of a reply.")
   public Answer of(Reply reply) {
     if (reply instanceof Reply.OfCall one) {
       return ofCall(one);
@@ -44,24 +45,24 @@ public final class AnswerWords {
     return failed(((Reply.Failed) reply).failure());
   }
 
-  /** Makes an answer of a request that could not be read. */
+  @Word("Makes an answer of a request that could not be read.")
   public Answer unreadable(BadInput input) {
     return Answer.of(input.problem(), Map.of());
   }
 
-  /** The answer of a request that goes no further, as it is known already. */
+  @Word("Makes an answer of one that is known already.")
   public Answer known(Known answered) {
     return answered.answer();
   }
 
-  /** Makes an answer for one command too many. */
+  @Word("Makes an answer for one command too many.")
   public Answer tooMany() {
     return Answer.of(
         Problem.of(429, "too-many-commands", "Too many commands wait for Twilio; try again soon."),
         Map.of(RETRY_AFTER, "1"));
   }
 
-  /** Makes an answer for a time without a record. */
+  @Word("Makes an answer for a time without a record.")
   public Answer recordAway() {
     return Answer.of(
         Problem.of(
@@ -69,14 +70,15 @@ public final class AnswerWords {
         Map.of(RETRY_AFTER, "2"));
   }
 
-  /** Makes an answer for what should not have happened. */
+  @Word("Makes an answer for what should not have happened.")
   public Answer broken() {
     return Answer.of(
         Problem.of(500, "internal", "Something broke here; look at the call before you try again."),
         Map.of());
   }
 
-  /** Keeps the answer for repeats, and writes status and headers; what is returned becomes JSON. */
+  @Word(
+      "Keeps the answer for repeats, and writes status and headers; what is returned becomes JSON.")
   public Object write(Exchange exchange, Answer answer) {
     tickets.giveBack(exchange, answer);
     Message message = exchange.getMessage();

@@ -19,6 +19,7 @@ import dev.holdfast.desk.PlaceCommand;
 import dev.holdfast.desk.Reach;
 import dev.holdfast.desk.Reply;
 import dev.holdfast.desk.ResumeCommand;
+import dev.holdfast.word.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class CrmWords {
   }
 
   /** {@code POST /v1/calls/{call}/hold}. */
+  @Word("Reads the wish for a hold.")
   public HoldCommand hold(Exchange exchange) {
     Request request = Request.of(exchange);
     Fields fields =
@@ -76,6 +78,7 @@ public final class CrmWords {
   }
 
   /** {@code POST /v1/calls/{call}/resume}. */
+  @Word("Reads a resume.")
   public ResumeCommand resume(Exchange exchange) {
     Request request = Request.of(exchange);
     Fields fields = Fields.read(request.json(), Set.of("leg", "by", "dry_run"));
@@ -92,6 +95,7 @@ public final class CrmWords {
   }
 
   /** {@code POST /v1/calls}. */
+  @Word("Reads the wish to place a call.")
   public PlaceCommand place(Exchange exchange) {
     Request request = Request.of(exchange);
     Fields fields = Fields.read(request.json(), Set.of("line", "to", "agent"));
@@ -107,6 +111,7 @@ public final class CrmWords {
   }
 
   /** {@code POST /v1/calls/{call}/legs}. */
+  @Word("Reads the wish for one more party.")
   public AddCommand add(Exchange exchange) {
     Request request = Request.of(exchange);
     Fields fields = Fields.read(request.json(), Set.of("to", "role"));
@@ -121,6 +126,7 @@ public final class CrmWords {
   }
 
   /** {@code DELETE /v1/calls/{call}/legs/{leg}}. */
+  @Word("Reads the wish to hang up a leg.")
   public HangUpCommand hangUp(Exchange exchange) {
     Request request = Request.of(exchange);
     HangUpCommand command =
@@ -130,6 +136,7 @@ public final class CrmWords {
   }
 
   /** {@code GET /v1/calls}. */
+  @Word("Reads which calls are asked for.")
   public CallQuery query(Exchange exchange) {
     Request request = Request.of(exchange);
     Optional<String> state = request.query("state");
@@ -140,11 +147,13 @@ public final class CrmWords {
   }
 
   /** {@code GET /v1/calls/{call}} and what lies below it. */
+  @Word("Reads which call is asked for.")
   public CallSid one(Exchange exchange) {
     return call(Request.of(exchange));
   }
 
   /** {@code /v1/events/{event}} and what lies below it. */
+  @Word("Reads which event is meant.")
   public String event(Exchange exchange) {
     Request request = Request.of(exchange);
     String id = request.segment(EVENT);

@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import dev.holdfast.desk.Notice;
 import dev.holdfast.desk.Receipt;
+import dev.holdfast.word.Word;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -44,7 +45,7 @@ public final class NoticeWords {
     this.time = time;
   }
 
-  /** Writes an event, signed. */
+  @Word("Writes an event, signed.")
   public void write(Exchange exchange, Notice notice) {
     String timestamp = String.valueOf(time.instant().getEpochSecond());
     Message message = exchange.getMessage();
@@ -61,6 +62,7 @@ public final class NoticeWords {
   }
 
   /** What came of an attempt. Neither an address nor a text of the receiver's is kept. */
+  @Word("Says what came of an attempt to tell an event.")
   public Receipt outcome(Notice notice, @Nullable Exception failure) {
     if (failure == null) {
       return new Receipt.Taken(notice, "taken");

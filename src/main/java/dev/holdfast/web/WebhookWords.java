@@ -14,6 +14,7 @@ import dev.holdfast.desk.EventWords.RoomReport;
 import dev.holdfast.desk.Music;
 import dev.holdfast.desk.VoiceRequest;
 import dev.holdfast.desk.WaitRequest;
+import dev.holdfast.word.Word;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -30,7 +31,7 @@ public final class WebhookWords {
   private static final String ROOM = "holdfast-";
   private static final Address NOBODY = new Address("client:anonymous");
 
-  /** A leg asks what to do. */
+  @Word("Reads a leg that asks what to do.")
   public VoiceRequest voice(Exchange exchange) {
     Request request = asked(exchange);
     return new VoiceRequest(
@@ -50,7 +51,7 @@ public final class WebhookWords {
         request.query("then"));
   }
 
-  /** Two are about to be joined. */
+  @Word("Reads that two are about to be joined.")
   public BridgeRequest bridging(Exchange exchange) {
     Request request = asked(exchange);
     return new BridgeRequest(
@@ -71,7 +72,7 @@ public final class WebhookWords {
     return call.flatMap(of -> label.map(name -> new VoiceRequest.Part(of, name)));
   }
 
-  /** A leg asks for something to hear. */
+  @Word("Reads a leg that asks for something to hear.")
   public WaitRequest listen(Exchange exchange) {
     Request request = asked(exchange);
     WaitRequest wait =
@@ -87,14 +88,14 @@ public final class WebhookWords {
     return wait;
   }
 
-  /** A room asks for words. */
+  @Word("Reads a room that asks for words.")
   public AnnounceRequest announce(Exchange exchange) {
     Request request = asked(exchange);
     return new AnnounceRequest(
         request.query("music").orElse(Music.DEFAULT), request.query("say").orElse("remind"));
   }
 
-  /** Something happened to a leg. */
+  @Word("Reads what happened to a leg.")
   public LegReport leg(Exchange exchange) {
     Request request = asked(exchange);
     LegEvent event =
@@ -108,7 +109,7 @@ public final class WebhookWords {
         event);
   }
 
-  /** Something happened in a room; empty when it is nothing that we use, or not our room. */
+  @Word("Reads what happened in a room; nothing where it is none of ours.")
   public Optional<RoomReport> room(Exchange exchange) {
     Request request = asked(exchange);
     Optional<ConferenceEvent.Kind> kind = request.twilio("StatusCallbackEvent").flatMap(this::kind);

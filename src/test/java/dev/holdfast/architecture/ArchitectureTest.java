@@ -24,6 +24,8 @@ class ArchitectureTest {
   private static final String REGISTRY = "dev.holdfast.registry..";
   private static final String GENERATION = "dev.holdfast.generation..";
   private static final String SETUP = "dev.holdfast.setup..";
+  private static final String LINT = "dev.holdfast.lint..";
+  private static final String WORD = "dev.holdfast.word..";
   private static final String SANDBOX = "dev.holdfast.sandbox..";
 
   private static final JavaClasses MAIN =
@@ -68,6 +70,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             DESK,
             CALL,
+            WORD,
             "java.lang..",
             "java.util..",
             "java.time..",
@@ -79,14 +82,20 @@ class ArchitectureTest {
 
   @Test
   void web_twilio_and_registry_know_the_desk_and_not_each_other() {
-    knowsOnly(WEB, WEB, DESK, CALL);
-    knowsOnly(TWILIO, TWILIO, DESK, CALL);
+    knowsOnly(WEB, WEB, DESK, CALL, WORD);
+    knowsOnly(TWILIO, TWILIO, DESK, CALL, WORD);
     knowsOnly(REGISTRY, REGISTRY, DESK, CALL);
   }
 
   @Test
   void generations_know_nothing_of_calls() {
-    knowsOnly(GENERATION, GENERATION);
+    knowsOnly(GENERATION, GENERATION, LINT);
+  }
+
+  @Test
+  void the_lint_reads_texts_and_runs_nothing() {
+    knowsOnly(LINT, LINT, WORD);
+    knowsOnly(WORD, WORD);
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One call on legs, told step by step. The customer's leg owns the Dial; the agent's is its child.
@@ -151,8 +150,13 @@ final class LegCase {
     call = Results.of(call, line, act, outcome, now);
   }
 
-  /** Twilio is looked at: everybody is up; these wait in a queue. */
+  /** Twilio is looked at: everybody is up; these wait in the queue of the last hold. */
   void looks(Label... queued) {
+    seenIn(call.holds(), queued);
+  }
+
+  /** Twilio is looked at: everybody is up; these wait in this queue. */
+  void seenIn(int number, Label... queued) {
     Map<Label, Outcome.Status> up = new HashMap<>();
     call.live()
         .map(Leg::party)
@@ -161,11 +165,13 @@ final class LegCase {
             party ->
                 up.put(
                     party.label(), new Outcome.Status(party.sid().orElseThrow(), "in-progress")));
-    seen(up, Set.copyOf(Arrays.asList(queued)));
+    seen(up, number, queued);
   }
 
-  void seen(Map<Label, Outcome.Status> elsewhere, Set<Label> queued) {
-    told(Acts.look(call, line), new Outcome.Seen(Optional.empty(), List.of(), elsewhere, queued));
+  void seen(Map<Label, Outcome.Status> elsewhere, int number, Label... queued) {
+    Map<Label, Integer> waiting = new HashMap<>();
+    Arrays.asList(queued).forEach(leg -> waiting.put(leg, number));
+    told(Acts.look(call, line), new Outcome.Seen(Optional.empty(), List.of(), elsewhere, waiting));
   }
 
   void passes(int seconds) {

@@ -8,7 +8,6 @@ import dev.holdfast.call.Next.What;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What went wrong once in a story of two legs, each told as shortly as it can be: looks. */
@@ -41,7 +40,8 @@ class LegsLookTest {
     Call before = story.call;
     Outcome.Status up = new Outcome.Status(LegCase.sid(CUSTOMER), "in-progress");
     story.told(
-        look, new Outcome.Seen(Optional.empty(), List.of(), Map.of(CUSTOMER, up), Set.of(AGENT)));
+        look,
+        new Outcome.Seen(Optional.empty(), List.of(), Map.of(CUSTOMER, up), Map.of(AGENT, 1)));
     assertThat(story.call.legs()).isEqualTo(before.legs());
     assertThat(story.call.lookAt()).isPresent();
   }
@@ -72,6 +72,54 @@ class LegsLookTest {
     story.looks();
     assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.OnHold.class);
     assertThat(story.queueEnded(CUSTOMER, 2, "error")).isEqualTo(What.QUEUE);
+  }
+
+  @Test
+  void who_waits_still_where_the_two_have_just_met_is_not_on_hold_by_that() {
+    LegCase story = LegCase.held();
+    story.resume();
+    story.done();
+    story.asks(AGENT, 3);
+    story.call = Bridges.made(story.call, 1, story.now);
+    story.hold();
+    story.seenIn(1, CUSTOMER);
+    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.Holding.class);
+    assertThat(story.due()).isInstanceOf(Act.Move.class);
+    story.seenIn(2, CUSTOMER);
+    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.OnHold.class);
+  }
+
+  @Test
+  void who_is_on_hold_and_waits_in_another_queue_of_ours_is_asked_again() {
+    LegCase story = LegCase.held();
+    story.seenIn(7, CUSTOMER);
+    assertThat(story.due())
+        .isInstanceOfSatisfying(
+            Act.Move.class, move -> assertThat(move.label()).isEqualTo(CUSTOMER));
+    assertThat(story.asks(CUSTOMER, 2)).isEqualTo(What.QUEUE);
+  }
+
+  @Test
+  void a_hold_whose_time_has_passed_while_nobody_was_there_is_asked_once_more() {
+    LegCase story = LegCase.talking();
+    story.hold();
+    story.passes(30);
+    assertThat(story.due()).isInstanceOf(Act.Look.class);
+    story.looks();
+    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.Holding.class);
+    assertThat(story.due()).isInstanceOfSatisfying(Act.Move.class, LegsLookTest::isTheAgent);
+    story.passes(15);
+    story.due();
+    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.Talking.class);
+  }
+
+  @Test
+  void a_hold_that_nobody_could_look_after_for_minutes_is_not_wanted_any_more() {
+    LegCase story = LegCase.talking();
+    story.hold();
+    story.passes(90);
+    story.due();
+    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.Talking.class);
   }
 
   @Test

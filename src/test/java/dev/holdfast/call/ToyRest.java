@@ -3,11 +3,9 @@ package dev.holdfast.call;
 import dev.holdfast.call.ToyPhone.Doing;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What Twilio does when it is asked something. */
 final class ToyRest {
@@ -73,7 +71,7 @@ final class ToyRest {
   private Outcome.Seen seen(Act.Look look) {
     List<Outcome.Present> present = new ArrayList<>();
     Map<Label, Outcome.Status> elsewhere = new HashMap<>();
-    Set<Label> queued = new HashSet<>();
+    Map<Label, Integer> queued = new HashMap<>();
     for (Act.Sought sought : look.legs()) {
       Optional<ToyPhone> found = found(sought);
       if (found.isEmpty()) {
@@ -85,9 +83,9 @@ final class ToyRest {
       } else {
         elsewhere.put(sought.label(), new Outcome.Status(phone.sid, phone.status()));
       }
-      if (look.queues().stream().anyMatch(queue -> phone.waitsIn(queue.number()))) {
-        queued.add(sought.label());
-      }
+      look.queues().stream()
+          .filter(queue -> phone.waitsIn(queue.number()))
+          .forEach(queue -> queued.put(sought.label(), queue.number()));
     }
     boolean there = !twilio.room.seats().isEmpty();
     Optional<ConferenceSid> room = there ? Optional.of(ToyRoom.SID) : Optional.empty();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * The least that Twilio is: a room with participants, and events on their way that may come late,
@@ -104,7 +103,7 @@ final class ToyTwilio {
     }
     boolean there = phones.values().stream().anyMatch(phone -> phone.inRoom);
     return new Outcome.Seen(
-        there ? Optional.of(ROOM) : Optional.empty(), present, elsewhere, Set.of());
+        there ? Optional.of(ROOM) : Optional.empty(), present, elsewhere, Map.of());
   }
 
   private ConferenceEvent event(ConferenceEvent.Kind kind, Label label, Phone phone, boolean over) {

@@ -1,3 +1,3 @@
-/** Tests of route files: what is wrong with them, and what a single route does. */
+/** Tests of route files: what a single route does. */
 @org.jspecify.annotations.NullMarked
 package dev.holdfast.generation;

@@ -107,6 +107,25 @@ class DatabaseAwayJourneyTest extends Journey {
     assertThat(hears(call).get("source").textValue()).isEqualTo("hold");
   }
 
+  @Test
+  void ten_seconds_without_it_drop_nobody_and_all_heals() {
+    String held = talk();
+    String talks = talk();
+    assertThat(hold(held).status()).isEqualTo(200);
+    cut();
+    for (int half = 0; half < 2; half++) {
+      sandbox().advance(Duration.ofSeconds(5));
+      assertThat(command("POST", "/v1/calls/" + talks + "/hold").status()).isEqualTo(503);
+      assertThat(hears(held).get("source").textValue()).isEqualTo("hold");
+      assertThat(hears(talks).get("kind").textValue()).isEqualTo("conference");
+    }
+    back();
+    pass(30);
+    assertThat(hears(held).get("source").textValue()).isEqualTo("hold");
+    assertThat(resume(held).status()).isEqualTo(200);
+    assertThat(hold(talks).status()).isEqualTo(200);
+  }
+
   private void cut() {
     TO_DATABASE.cut();
     away = true;

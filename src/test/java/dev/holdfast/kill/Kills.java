@@ -2,19 +2,17 @@ package dev.holdfast.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.fixtures.Balancer;
 import dev.holdfast.fixtures.Child;
-import dev.holdfast.fixtures.Http;
 import dev.holdfast.fixtures.Instance;
 import dev.holdfast.fixtures.Sandboxed;
 import dev.holdfast.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.ThrowingRunnable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +25,11 @@ final class Kills implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("kill");
   private static final List<String> LINES = List.of("+15550100100", "+15550100200");
   private static final int CALLS = 12;
+
+  /** About what Twilio takes. */
+  private static final String LATENCY =
+      "{\"rest\":{\"from_ms\":20,\"to_ms\":250},\"webhook\":{\"from_ms\":5,\"to_ms\":100}}";
+
   private static final int SOONEST_MS = 300;
   private static final int LATEST_MS = 2_000;
 
@@ -60,10 +63,12 @@ final class Kills implements AutoCloseable {
   /** Has its calls talking. */
   void begin() {
     LINES.forEach(line -> sandbox.number(line, url()));
+    // else hardly anything is on its way when the process is killed
+    sandbox.latency(LATENCY);
     for (int one = 0; one < CALLS; one++) {
       calls.add(sandbox.dials(phone(one), LINES.get(one % LINES.size())));
     }
-    soon(() -> calls.forEach(call -> truth.told(call(call))));
+    soon(() -> calls.forEach(call -> truth.told(api().call(call))));
   }
 
   /**
@@ -83,7 +88,13 @@ final class Kills implements AutoCloseable {
     long up = System.nanoTime();
     List<Command> last =
         calls.stream().flatMap(call -> Command.last(call, commands).stream()).toList();
-    soon(() -> settled(last));
+    try {
+      soon(() -> settled(last));
+    } catch (ConditionTimeoutException unsettled) {
+      Story story = new Story(api(), sandbox);
+      calls.forEach(story::tell);
+      throw unsettled;
+    }
     int kept = (int) last.stream().filter(command -> !givenUp(command)).count();
     LOG.info(
         "kill {}: {} commands, {} acknowledged, {} unanswered, {} of {} kept; up in {} ms, settled {} ms later",
@@ -105,7 +116,7 @@ final class Kills implements AutoCloseable {
     }
     soon(
         () -> {
-          calls.forEach(call -> assertThat(state(call)).as(call).isEqualTo("ended"));
+          calls.forEach(call -> assertThat(api().state(call)).as(call).isEqualTo("ended"));
           assertThat(sandbox.queues()).isEmpty();
           assertThat(sandbox.live()).isEmpty();
         });
@@ -120,17 +131,17 @@ final class Kills implements AutoCloseable {
 
   private void settled(List<Command> last) {
     assertThat(sandbox.live()).as("somebody was dropped").hasSize(2 * CALLS);
-    calls.forEach(call -> truth.told(call(call)));
+    calls.forEach(call -> truth.told(api().call(call)));
     last.stream()
         .filter(command -> !givenUp(command))
-        .forEach(command -> truth.kept(command, call(command.call())));
+        .forEach(command -> truth.kept(command, api().call(command.call())));
   }
 
   /** Where a start takes long, a hold may have grown too old meanwhile; then that is told. */
   private boolean givenUp(Command command) {
     return command.what().equals("hold")
         && System.nanoTime() - command.sent() > HOLD_GIVEN_UP.toNanos()
-        && get("/v1/calls/" + command.call() + "/timeline").text().contains("not shown in time");
+        && api().timeline(command.call()).contains("hold failed");
   }
 
   private Child child() {
@@ -151,17 +162,8 @@ final class Kills implements AutoCloseable {
     return at;
   }
 
-  private JsonNode call(String sid) {
-    return get("/v1/calls/" + sid).json();
-  }
-
-  private Http.Answered get(String path) {
-    return new Http("http://localhost:" + port)
-        .send("GET", path, new byte[0], Map.of("Authorization", "Bearer demo-key"));
-  }
-
-  private String state(String call) {
-    return call(call).get("state").textValue();
+  private Api api() {
+    return new Api(port);
   }
 
   private String url() {

@@ -1,4 +1,4 @@
-package dev.holdfast.generation;
+package dev.holdfast.lint;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,25 +13,21 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlTree {
   private YamlTree() {}
 
+  /** The items of a list; of anything else none. */
   static List<Node> items(Node node) {
-    return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+    return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+  }
+
+  /** The named values of a mapping; of anything else none. */
+  static List<NodeTuple> named(Node node) {
+    return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
   }
 
   static Optional<Node> child(Node node, String name) {
-    if (!(node instanceof MappingNode mapping)) {
-      return Optional.empty();
-    }
-    return mapping.getValue().stream()
+    return named(node).stream()
         .filter(tuple -> name.equals(key(tuple)))
         .map(NodeTuple::getValueNode)
         .findFirst();
-  }
-
-  /** The names of a mapping; of anything else none. */
-  static List<String> names(Node node) {
-    return node instanceof MappingNode mapping
-        ? mapping.getValue().stream().map(YamlTree::key).toList()
-        : List.of();
   }
 
   static Optional<String> text(Node node, String name) {
@@ -50,19 +46,21 @@ final class YamlTree {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
   }
 
-  /** Visits every named value below a node. */
-  static void walk(Node node, BiConsumer<String, Node> visitor) {
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple tuple : mapping.getValue()) {
-        visitor.accept(key(tuple), tuple.getValueNode());
-        walk(tuple.getValueNode(), visitor);
-      }
-    } else if (node instanceof SequenceNode sequence) {
-      sequence.getValue().forEach(item -> walk(item, visitor));
-    }
+  /** Column of a node, from 1. */
+  static int column(Node node) {
+    return node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
   }
 
-  private static String key(NodeTuple tuple) {
+  /** Visits every named value below a node. */
+  static void walk(Node node, BiConsumer<String, Node> visitor) {
+    for (NodeTuple tuple : named(node)) {
+      visitor.accept(key(tuple), tuple.getValueNode());
+      walk(tuple.getValueNode(), visitor);
+    }
+    items(node).forEach(item -> walk(item, visitor));
+  }
+
+  static String key(NodeTuple tuple) {
     return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 }
