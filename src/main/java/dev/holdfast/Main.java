@@ -47,7 +47,9 @@ public final class Main {
       case "sandbox" -> sandbox(more);
       case "check" -> Check.run(more, HERE, System.out);
       case "words" -> WordList.run(more, HERE, System.out);
-      case "setup" -> Setup.run(more, HERE, System.out, CommandLine.PORT, Main::id);
+      case "setup" ->
+          Setup.run(
+              more, HERE, System.out, CommandLine.PORT, InstantSource.system(), Main::id);
       case "key" -> key(System.out, new SecureRandom());
       default -> usage();
     };

@@ -32,7 +32,12 @@ final class Setup {
    * @return 0: all is fine, 1: there is something to do, 2: the words are not understood
    */
   static int run(
-      List<String> words, Path root, PrintStream out, int sandboxPort, Supplier<String> ids) {
+      List<String> words,
+      Path root,
+      PrintStream out,
+      int sandboxPort,
+      InstantSource time,
+      Supplier<String> ids) {
     if (!FLAGS.containsAll(words) || Set.copyOf(words).size() < words.size()) {
       System.err.println("usage: holdfast " + USAGE);
       return 2;
@@ -41,7 +46,7 @@ final class Setup {
     try {
       Properties over = demo ? Demo.settings(sandboxPort) : new Properties();
       Settings settings = Settings.read(root, over, !demo);
-      Checks checks = checks(settings, !demo, trusted(), InstantSource.system(), ids.get());
+      Checks checks = checks(settings, !demo, trusted(), time, ids.get());
       return tell(checks, words, out);
     } catch (Settings.Wrong wrong) {
       System.err.println(wrong.getMessage());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -191,8 +192,7 @@ class SetupTest {
             words,
             Path.of(""),
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            1,
-            () -> "never");
+            1, InstantSource.system(), () -> "never");
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     return code;
   }
