@@ -48,8 +48,7 @@ public final class Main {
       case "check" -> Check.run(more, HERE, System.out);
       case "words" -> WordList.run(more, HERE, System.out);
       case "setup" ->
-          Setup.run(
-              more, HERE, System.out, CommandLine.PORT, InstantSource.system(), Main::id);
+          Setup.run(more, HERE, System.out, CommandLine.PORT, InstantSource.system(), Main::id);
       case "key" -> key(System.out, new SecureRandom());
       default -> usage();
     };

@@ -192,7 +192,9 @@ class SetupTest {
             words,
             Path.of(""),
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            1, InstantSource.system(), () -> "never");
+            1,
+            InstantSource.system(),
+            () -> "never");
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     return code;
   }
