@@ -9,7 +9,10 @@ import dev.holdfast.call.NobodyAnswers;
 import dev.holdfast.call.Path;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Music;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +87,17 @@ final class LineSettings {
         nobody,
         book.wordOr(at + "customer-leaves", CustomerLeaves.class, CustomerLeaves.LET_GO),
         book.optional(at + "upgrade", LineSettings::yes, "true or false").orElse(false),
-        book.duration(at + "ring-for", Duration.ofSeconds(30)));
+        book.duration(at + "ring-for", Duration.ofSeconds(30)),
+        book.optional(at + "zone", LineSettings::zone, "a time zone like Europe/Berlin")
+            .orElse(ZoneOffset.UTC));
+  }
+
+  private static Optional<ZoneId> zone(String text) {
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException unknown) {
+      throw new IllegalArgumentException("no time zone", unknown);
+    }
   }
 
   private static Optional<Boolean> yes(String text) {

@@ -13,6 +13,7 @@ import dev.holdfast.desk.NotifyWords;
 import dev.holdfast.desk.NudgeWords;
 import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.PlaceWords;
+import dev.holdfast.desk.PolicyWords;
 import dev.holdfast.desk.Reach;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.RepeatWords;
@@ -29,6 +30,7 @@ import dev.holdfast.web.CrmWords;
 import dev.holdfast.web.NoticeWords;
 import dev.holdfast.web.Tickets;
 import dev.holdfast.web.WebhookWords;
+import dev.holdfast.web.XmlWords;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +60,8 @@ final class Vocabulary {
     types.put("webhook", WebhookWords.class);
     types.put("answer", AnswerWords.class);
     types.put("hold", HoldWords.class);
+    types.put("xml", XmlWords.class);
+    types.put("policy", PolicyWords.class);
     types.put("adopt", AdoptWords.class);
     types.put("calls", CallWords.class);
     types.put("place", PlaceWords.class);
@@ -92,8 +96,11 @@ final class Vocabulary {
     Map<String, Object> words = new TreeMap<>();
     words.put("crm", new CrmWords(reach, tickets));
     words.put("webhook", new WebhookWords());
-    words.put("answer", new AnswerWords(tickets));
+    AnswerWords answer = new AnswerWords(tickets);
+    words.put("answer", answer);
+    words.put("xml", new XmlWords(reach, tickets, answer, json));
     words.put("hold", new HoldWords(registry, settings.lines(), music, bell, time));
+    words.put("policy", new PolicyWords());
     words.put(
         "adopt",
         new AdoptWords(

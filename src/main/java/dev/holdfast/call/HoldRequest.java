@@ -14,4 +14,15 @@ public record HoldRequest(
     Optional<String> message,
     Optional<String> reason,
     Optional<String> by,
-    Way way) {}
+    Way way) {
+
+  /** The same wish with other music. */
+  public HoldRequest playing(String other) {
+    return new HoldRequest(leg, Optional.of(other), message, reason, by, way);
+  }
+
+  /** The same wish with another message. */
+  public HoldRequest saying(String words) {
+    return new HoldRequest(leg, music, Optional.of(words), reason, by, way);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.holdfast.call;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param music the profile that is heard while waiting and on hold
  * @param holdLimit how long a hold may last
  * @param ringFor how long an address rings
+ * @param zone whose local time its policies go by
  */
 public record Line(
     String name,
@@ -28,4 +30,5 @@ public record Line(
     NobodyAnswers nobodyAnswers,
     CustomerLeaves customerLeaves,
     boolean upgrade,
-    Duration ringFor) {}
+    Duration ringFor,
+    ZoneId zone) {}

@@ -1,11 +1,24 @@
 package dev.holdfast.call;
 
+import java.util.Optional;
+
 /**
  * A legal no, with a code that stays and a sentence that says what to do.
  *
  * @param detail one sentence for whoever asked
+ * @param policy the name of the rule that says no, where a policy of the routes does
  */
-public record Refusal(Code code, String detail) {
+public record Refusal(Code code, String detail, Optional<String> policy) {
+  /** A no of our own. */
+  public Refusal(Code code, String detail) {
+    this(code, detail, Optional.empty());
+  }
+
+  /** A no by a rule of the routes. */
+  public static Refusal byPolicy(Code code, String rule, String detail) {
+    return new Refusal(code, detail, Optional.of(rule));
+  }
+
   /** The reasons there are; the API writes them in lower case with dashes. */
   public enum Code {
     UNKNOWN_CALL,
@@ -21,6 +34,8 @@ public record Refusal(Code code, String detail) {
     PARKED,
     AMBIGUOUS_LEG,
     NOT_SUPPORTED,
-    MUSIC_NOT_ALLOWED
+    MUSIC_NOT_ALLOWED,
+    REFUSED_BY_POLICY,
+    FORBIDDEN_BY_POLICY
   }
 }

@@ -35,13 +35,16 @@ public final class HoldWords {
     this.asker = new Asker(registry, views);
   }
 
-  @Word("Finds out how the call is built, for the router.")
+  @Word("Finds out how the call is built, for the router, and what a policy can go by.")
   public HoldCommand find(HoldCommand command) {
-    return command.on(
-        registry
-            .find(command.call())
-            .map(call -> way(call, command.request().way()))
-            .orElse("unknown"));
+    return registry
+        .find(command.call())
+        .map(
+            call ->
+                command.on(
+                    way(call, command.request().way()),
+                    Occasion.of(call, lines.of(call), command.request(), music, time.instant())))
+        .orElseGet(() -> command.on("unknown", Occasion.UNKNOWN));
   }
 
   /**
@@ -96,6 +99,11 @@ public final class HoldWords {
   @Word("Says that nobody knows the call.")
   public Pending unknown(CallSid call) {
     return Pending.answered(call, unknownCall());
+  }
+
+  @Word("Says why a policy does not let a call be held.")
+  public Pending refused(HoldCommand command) {
+    return Pending.answered(command.call(), command.no().orElseThrow());
   }
 
   @Word("Says why a call is not held that never passed through us.")

@@ -9,6 +9,11 @@ public sealed interface Receipt {
   /** For the record and the log; no address, no secret. */
   String result();
 
+  /** Whether it was taken. */
+  default boolean taken() {
+    return this instanceof Taken;
+  }
+
   /** It was taken. */
   record Taken(Notice notice, String result) implements Receipt {}
 

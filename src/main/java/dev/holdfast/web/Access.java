@@ -3,10 +3,12 @@ package dev.holdfast.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Which scope a key needs at which door under {@code /v1}. A new door is a new line here; one that
- * is not listed opens for {@link Scope#ADMIN} only, and for everybody else is not there.
+ * Which scope a key needs at which door under {@code /v1}. A new door of ours is a new line here; a
+ * team's own one, {@code /v1/own/<scope>/...}, says itself which scope it asks for. What is neither
+ * opens for {@link Scope#ADMIN} only, and for everybody else is not there.
  */
 final class Access {
   private static final List<Door> DOORS =
@@ -24,14 +26,23 @@ final class Access {
           new Door("POST", "/v1/events/{event}/replay", Scope.ADMIN),
           new Door("GET", "/v1/dead-letters", Scope.ADMIN));
 
+  private static final String OWN = "/v1/own/";
+
   private Access() {}
 
-  /** The scope that a door asks for; empty: no such door is listed. */
+  /** The scope that a door asks for; empty: it is neither listed nor a team's own. */
   static Optional<Scope> scope(String method, String path) {
     return DOORS.stream()
         .filter(door -> door.method().equals(method) && door.at(path))
         .findFirst()
-        .map(Door::scope);
+        .map(Door::scope)
+        .or(() -> own(path));
+  }
+
+  private static Optional<Scope> own(String path) {
+    return Stream.of(Scope.values())
+        .filter(scope -> path.startsWith(OWN + scope.word() + "/"))
+        .findFirst();
   }
 
   /** Every door, as method and path. */

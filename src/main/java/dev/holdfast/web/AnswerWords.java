@@ -110,15 +110,18 @@ public final class AnswerWords {
         no.retryAfter()
             .map(later -> Map.of(RETRY_AFTER, String.valueOf(later.toSeconds())))
             .orElse(Map.of());
-    return Answer.of(Problem.of(status(refusal.code()), code, refusal.detail()), headers);
+    Problem problem =
+        Problem.of(status(refusal.code()), code, refusal.detail()).by(refusal.policy().orElse(""));
+    return Answer.of(problem, headers);
   }
 
   private static int status(Refusal.Code code) {
     return switch (code) {
       case UNKNOWN_CALL, UNKNOWN_LEG, UNKNOWN_EVENT -> 404;
+      case FORBIDDEN_BY_POLICY -> 403;
       case RINGING, WAITING, IN_TRANSITION, LEAVING, PARKED -> 409;
       case CALL_ENDED, LEG_ENDED -> 410;
-      case UNKNOWN_LINE, AMBIGUOUS_LEG, NOT_SUPPORTED, MUSIC_NOT_ALLOWED -> 422;
+      case UNKNOWN_LINE, AMBIGUOUS_LEG, NOT_SUPPORTED, MUSIC_NOT_ALLOWED, REFUSED_BY_POLICY -> 422;
     };
   }
 

@@ -15,6 +15,7 @@ import dev.holdfast.desk.AddCommand;
 import dev.holdfast.desk.CallQuery;
 import dev.holdfast.desk.HangUpCommand;
 import dev.holdfast.desk.HoldCommand;
+import dev.holdfast.desk.Occasion;
 import dev.holdfast.desk.PlaceCommand;
 import dev.holdfast.desk.Reach;
 import dev.holdfast.desk.Reply;
@@ -72,7 +73,8 @@ public final class CrmWords {
             request.client(),
             fields.text("conference", TEXT),
             Optional.empty(),
-            false);
+            false,
+            Occasion.UNKNOWN);
     tickets.take(exchange, request);
     return command;
   }
@@ -170,7 +172,7 @@ public final class CrmWords {
     return sid;
   }
 
-  private static void seen(Optional<Reply.No> hidden) {
+  static void seen(Optional<Reply.No> hidden) {
     if (hidden.isPresent()) {
       throw new Known(AnswerWords.refused(hidden.get()));
     }

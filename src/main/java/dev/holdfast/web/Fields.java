@@ -50,6 +50,11 @@ final class Fields {
     return new Fields(object);
   }
 
+  /** The fields of something that was read already. */
+  static Fields of(ObjectNode object) {
+    return new Fields(object);
+  }
+
   /** A text of at most so many characters, without control characters; a blank one is none. */
   Optional<String> text(String name, int most) {
     return choice(name, most).filter(text -> !text.isBlank());

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.platform.http.vertx.HttpMessage;
 
@@ -16,7 +17,8 @@ import org.apache.camel.component.platform.http.vertx.HttpMessage;
  * @param body empty for a form
  */
 record Request(HttpServerRequest http, Buffer body) {
-  private static final String JSON = "application/json";
+  private static final Set<String> JSON = Set.of("application/json");
+  private static final Set<String> XML = Set.of("application/xml", "text/xml");
 
   /** Takes the request out of an exchange and leaves no header behind. */
   static Request of(Exchange exchange) {
@@ -70,12 +72,21 @@ record Request(HttpServerRequest http, Buffer body) {
 
   /** The body of a command: JSON, or nothing. */
   byte[] json() {
+    return body(JSON, "application/json");
+  }
+
+  /** The body of a command of a CRM that speaks XML. */
+  byte[] xml() {
+    return body(XML, "application/xml");
+  }
+
+  private byte[] body(Set<String> types, String wanted) {
     String type = Optional.ofNullable(http.getHeader("Content-Type")).orElse("");
     String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     boolean form = !http.formAttributes().isEmpty() || media.startsWith("multipart/");
-    if (form || (body.length() > 0 && !media.equals(JSON))) {
+    if (form || (body.length() > 0 && !types.contains(media))) {
       throw new BadInput(
-          Problem.of(415, "unsupported-media-type", "Send the body as application/json."));
+          Problem.of(415, "unsupported-media-type", "Send the body as " + wanted + "."));
     }
     return body.getBytes();
   }

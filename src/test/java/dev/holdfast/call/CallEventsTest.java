@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.call.CallEvent.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class CallEventsTest {
           NobodyAnswers.APOLOGISE,
           CustomerLeaves.LET_GO,
           false,
-          Duration.ofSeconds(30));
+          Duration.ofSeconds(30),
+          ZoneOffset.UTC);
   private static final Hold ASKED =
       new Hold(
           1,

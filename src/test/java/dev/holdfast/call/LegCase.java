@@ -3,6 +3,7 @@ package dev.holdfast.call;
 import dev.holdfast.call.Next.What;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,8 @@ final class LegCase {
             NobodyAnswers.ANOTHER,
             CustomerLeaves.KEEP,
             false,
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            ZoneOffset.UTC);
     call =
         placed
             ? Arrivals.placed(line, sid(AGENT), line.agent(), CALLER, now)

@@ -4,6 +4,7 @@ import dev.holdfast.call.ToyMail.Letter;
 import dev.holdfast.call.ToyPhone.Doing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,8 @@ final class LegStory {
         any(NobodyAnswers.values()),
         any(CustomerLeaves.values()),
         false,
-        RINGS);
+        RINGS,
+        ZoneOffset.UTC);
   }
 
   private Call inbound() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ final class Story {
             any(NobodyAnswers.values()),
             CustomerLeaves.LET_GO,
             false,
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            ZoneOffset.UTC);
     CallSid sid = twilio.rings(new Label("customer"));
     call = Arrivals.inbound(line, sid, new Address("+15550100999"), now);
   }

@@ -22,6 +22,7 @@ import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Registry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +45,8 @@ final class Samples {
           NobodyAnswers.APOLOGISE,
           CustomerLeaves.LET_GO,
           false,
-          Duration.ofSeconds(30));
+          Duration.ofSeconds(30),
+          ZoneOffset.UTC);
 
   private Samples() {}
 
