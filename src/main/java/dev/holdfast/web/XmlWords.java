@@ -1,6 +1,5 @@
 package dev.holdfast.web;
 
-import dev.holdfast.word.Word;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
