@@ -17,14 +17,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 
 /**
- * Starts Holdfast: {@code demo}, {@code run}, {@code sandbox}, {@code check}, {@code words}, {@code
- * rehearse} or {@code key}.
+ * Starts Holdfast: {@code demo}, {@code run}, {@code setup}, {@code sandbox}, {@code check}, {@code
+ * words}, {@code rehearse} or {@code key}.
  */
 public final class Main {
   private static final Path HERE = Path.of("");
 
   /** The commands that take words of their own. */
-  private static final Set<String> WITH_MORE = Set.of("sandbox", "check", "words", "rehearse");
+  private static final Set<String> WITH_MORE =
+      Set.of("sandbox", "check", "words", "rehearse", "setup");
 
   private Main() {}
 
@@ -48,6 +49,8 @@ public final class Main {
       case "check" -> Check.run(more, HERE, System.out);
       case "words" -> WordList.run(more, HERE, System.out);
       case "rehearse" -> rehearse(more);
+      case "setup" ->
+          Setup.run(more, HERE, System.out, CommandLine.PORT, InstantSource.system(), Main::id);
       case "key" -> key(System.out, new SecureRandom());
       default -> usage();
     };
@@ -125,6 +128,8 @@ public final class Main {
             + WordList.USAGE
             + " | "
             + Rehearse.USAGE
+            + " | "
+            + Setup.USAGE
             + " | key | "
             + CommandLine.USAGE);
     return 2;

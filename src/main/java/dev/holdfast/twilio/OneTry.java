@@ -12,9 +12,11 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.function.Consumer;
 
 /**
  * Sends a request of the library once, within our time-outs, to the origin of the settings.
@@ -25,9 +27,16 @@ import java.nio.channels.UnresolvedAddressException;
 final class OneTry extends com.twilio.http.HttpClient {
   private final Account account;
   private final HttpClient client;
+  private final Consumer<HttpHeaders> heard;
 
   OneTry(Account account) {
+    this(account, headers -> {});
+  }
+
+  /** The same for somebody who wants to see the headers of each answer, which the library drops. */
+  OneTry(Account account, Consumer<HttpHeaders> heard) {
     this.account = account;
+    this.heard = heard;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -45,6 +54,7 @@ final class OneTry extends com.twilio.http.HttpClient {
     try {
       HttpResponse<String> answer =
           client.send(sent(request), HttpResponse.BodyHandlers.ofString());
+      heard.accept(answer.headers());
       return new Response(answer.body(), answer.statusCode());
     } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException none) {
       throw new TwilioUnreachable("no connection to Twilio");

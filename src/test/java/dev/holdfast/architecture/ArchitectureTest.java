@@ -99,6 +99,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void going_live_looks_from_outside_and_nobody_serves_calls_with_it() {
+    knowsOnly("dev.holdfast.setup..", "dev.holdfast.setup..", TWILIO, DESK, CALL);
+    onlyFor("dev.holdfast.setup..", "dev.holdfast.setup..", ROOT);
+  }
+
+  @Test
   void rehearsals_know_the_application_and_the_sandbox_over_http_only() {
     knowsOnly(REHEARSE, REHEARSE);
   }
