@@ -65,6 +65,6 @@ export function board() {
   return html`
     <h1 class="hidden">Board</h1>
     ${counts()}${filters()}
-    <p class="shown" aria-live="polite">${calls.length === state.calls.size ? `${calls.length} calls` : `${calls.length} of ${state.calls.size} calls`}</p>
+    <p class="shown" aria-live="polite">${calls.length === state.calls.size ? `${calls.length} ${calls.length === 1 ? 'call' : 'calls'}` : `${calls.length} of ${state.calls.size} calls`}</p>
     ${calls.length ? list(calls) : none()}`;
 }

@@ -20,12 +20,15 @@ setInterval(() => {
 
 const place = (one) => [one.file, one.line, one.column].filter((part) => part !== undefined).join(':');
 
-const faults = (all) =>
-  all.length
+const refused = (edit) =>
+  edit
     ? html`<section class="faults" role="alert"><h2>The last edit was not taken</h2>
-        <p>What ran before runs on.</p>
-        <ul>${all.map((one) => html`<li><code>${place(one)}</code> ${one.message}</li>`)}</ul></section>`
+        <p>Since ${moment(edit.since)} the files differ from what runs; what ran before runs on.</p>
+        <ul>${edit.faults.map((one) => html`<li><code>${place(one)}</code> ${one.message}</li>`)}</ul></section>`
     : nothing;
+
+const restart = (settings) =>
+  settings.length ? html`<p class="waits">After the next start only: ${settings.map((name) => html`<code>${name}</code> `)}</p>` : nothing;
 
 function byFile(routes) {
   const files = new Map();
@@ -40,7 +43,8 @@ export function routes() {
   return html`<h1>Routes</h1>
     <p class="facts"><span>Generation <b>${told.generation}</b></span> <span>since <b>${moment(told.since)}</b></span>
       <span><b>${told.routes.length}</b> routes</span></p>
-    ${faults(told.faults ?? [])}
+    ${refused(told.refused)}${restart(told.needs_restart)}
     ${byFile(told.routes).map(([file, all]) => html`<section class="file"><h2>${file}</h2>
-      <ul>${all.map((one) => html`<li><code>${one.id}</code> <span>${one.description ?? ''}</span></li>`)}</ul></section>`)}`;
+      <ul>${all.map((one) => html`<li><code>${one.id}</code> <span>${one.description}</span>
+        ${one.running ? nothing : html`<span class="state ringing">not running</span>`}</li>`)}</ul></section>`)}`;
 }

@@ -3,7 +3,9 @@ package dev.holdfast;
 import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.Registry;
-import dev.holdfast.generation.Generation;
+import dev.holdfast.generation.Generations;
+import dev.holdfast.generation.Ground;
+import dev.holdfast.generation.Watch;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.Neighbours;
@@ -20,6 +22,7 @@ import dev.holdfast.web.Doors;
 import dev.holdfast.web.EventForms;
 import dev.holdfast.web.EventStreams;
 import dev.holdfast.web.Health;
+import dev.holdfast.web.RoutesShape;
 import dev.holdfast.web.Server;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -50,7 +53,8 @@ public final class App implements AutoCloseable {
   private final Neighbours neighbours;
   private final Scribe scribe;
   private final Server server;
-  private final Generation generation;
+  private final Generations generations;
+  private final Watch watch;
   private final InstantSource time;
   private final Duration stopNotice;
   private final int port;
@@ -88,14 +92,7 @@ public final class App implements AutoCloseable {
             time,
             ids);
     stopNotice = settings.stopNotice();
-    generation =
-        Generation.start(
-            settings.root().resolve("routes"),
-            settings.root().resolve("application.properties"),
-            settings.overrides(),
-            words,
-            vertx);
-    Signatures signatures = new Signatures(settings.tokens());
+    Ground ground = RouteCheck.ground(settings, words, vertx);
     server =
         new Server(
             vertx,
@@ -104,12 +101,20 @@ public final class App implements AutoCloseable {
                 settings.keys(),
                 settings.pace(),
                 settings.transport(),
-                signatures::valid,
+                new Signatures(settings.tokens())::valid,
                 BODY_LIMIT,
                 settings.console().sandbox()),
             new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
-            new Health(database::reachable));
-    server.serve(generation.router());
+            new Health(database::reachable, this::standing));
+    generations =
+        new Generations(
+            ground,
+            server::serve,
+            () -> RouteCheck.faults(ground),
+            key -> RouteCheck.readAtStart(settings, key),
+            time);
+    watch = new Watch(ground, generations);
+    settings.watch().ifPresent(watch::every);
     port = server.listen(settings.host(), settings.port());
   }
 
@@ -119,7 +124,7 @@ public final class App implements AutoCloseable {
 
   /** Whether nothing is being worked on: all that is open waits for Twilio. */
   public boolean idle() {
-    return Math.max(server.open(), generation.inFlight()) <= bell.waiting();
+    return Math.max(server.open(), generations.inFlight()) <= bell.waiting();
   }
 
   /** How many commands wait for Twilio at this moment. */
@@ -129,25 +134,25 @@ public final class App implements AutoCloseable {
 
   /** Does what is due by the clock, and returns when it is done. */
   public void due() {
-    generation.run("due");
+    generations.run("due");
     if (noticeDue().filter(this::past).isPresent()) {
-      generation.run("notify-due");
+      generations.run("notify-due");
     }
   }
 
   /** Looks after calls of which nothing was heard for long, and returns when it is done. */
   public void settle() {
-    generation.run("settle");
+    generations.run("settle");
   }
 
   /** Looks for what was left at Twilio, and returns when it is done. */
   public void strays() {
-    generation.run("strays");
+    generations.run("strays");
   }
 
   /** Forgets what was kept for repeats and is too old. */
   public void forget() {
-    generation.run("forget");
+    generations.run("forget");
   }
 
   /** Whether anything is due at this moment. */
@@ -166,6 +171,15 @@ public final class App implements AutoCloseable {
     bell.ringAll();
   }
 
+  /** Looks whether the routes have been edited; who looks twice takes an edit. */
+  public void look() {
+    watch.look();
+  }
+
+  private RoutesShape standing() {
+    return RouteCheck.shape(generations);
+  }
+
   private Optional<Instant> noticeDue() {
     return outbox.flatMap(Outbox::nextDue);
   }
@@ -177,13 +191,14 @@ public final class App implements AutoCloseable {
   /** Is ready no more, lets requests in flight finish, then stops. */
   @Override
   public void close() {
+    watch.close();
     try {
       server.retire(stopNotice);
       server.stop();
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    generation.close();
+    generations.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
     scribe.close();
     neighbours.close();

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -24,6 +25,7 @@ final class Book implements AutoCloseable {
   private final DefaultCamelContext context = new DefaultCamelContext();
   private final Properties raw = new Properties();
   private final List<String> wrong = new ArrayList<>();
+  private final Set<String> asked = new TreeSet<>();
 
   Book(Path file, Properties overrides) {
     PropertiesComponent component = context.getPropertiesComponent();
@@ -43,6 +45,13 @@ final class Book implements AutoCloseable {
     wrong.add(key + ": " + why);
   }
 
+  /**
+   * The settings that were asked for so far; one with a full stop at its end: all that begin so.
+   */
+  Set<String> asked() {
+    return Set.copyOf(asked);
+  }
+
   /** Whether a setting is there, with a value or without. */
   boolean has(String key) {
     return raw.containsKey(key);
@@ -55,6 +64,7 @@ final class Book implements AutoCloseable {
 
   /** The text of a setting; empty when it is missing or blank. */
   Optional<String> text(String key) {
+    asked.add(key);
     if (!raw.containsKey(key)) {
       return Optional.empty();
     }
@@ -120,6 +130,7 @@ final class Book implements AutoCloseable {
 
   /** The names in the middle of keys like {@code holdfast.line.<name>.number}. */
   List<String> names(String prefix) {
+    asked.add(prefix);
     return raw.stringPropertyNames().stream()
         .filter(key -> key.startsWith(prefix))
         .map(key -> key.substring(prefix.length()).split("\\.", 2)[0])
@@ -130,6 +141,7 @@ final class Book implements AutoCloseable {
 
   /** What follows this prefix in the keys that have it. */
   List<String> below(String prefix) {
+    asked.add(prefix);
     return raw.stringPropertyNames().stream()
         .filter(key -> key.startsWith(prefix))
         .map(key -> key.substring(prefix.length()))

@@ -24,6 +24,7 @@ final class Demo {
     settings.setProperty("holdfast.key.demo", KEY);
     settings.setProperty(ConsoleSettings.SANDBOX, "http://localhost:" + sandboxPort);
     settings.setProperty("holdfast.public-url", "http://localhost:8080");
+    settings.setProperty("holdfast.routes.watch", "true");
     return settings;
   }
 

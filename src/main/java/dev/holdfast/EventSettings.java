@@ -31,9 +31,6 @@ record EventSettings(
     if (signed && secret.length() < SHORTEST_SECRET) {
       book.wrong(AT + "secret", "needs 16 characters at least; events are signed with it");
     }
-    book.number(AT + "senders", 1, 16);
-    book.number("holdfast.clock.notify-ms", 1, 250);
-    book.number(AT + "connect-within-ms", 1, 3_000);
     Duration answer = Duration.ofMillis(book.number(AT + "answer-within-ms", 1, 10_000));
     return new EventSettings(
         url,

@@ -17,14 +17,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 
 /**
- * Starts Holdfast: {@code demo}, {@code run}, {@code sandbox}, {@code check}, {@code words} or
- * {@code key}.
+ * Starts Holdfast: {@code demo}, {@code run}, {@code setup}, {@code sandbox}, {@code check}, {@code
+ * words}, {@code rehearse} or {@code key}.
  */
 public final class Main {
   private static final Path HERE = Path.of("");
 
   /** The commands that take words of their own. */
-  private static final Set<String> WITH_MORE = Set.of("sandbox", "check", "words");
+  private static final Set<String> WITH_MORE =
+      Set.of("sandbox", "check", "words", "rehearse", "setup");
 
   private Main() {}
 
@@ -47,6 +48,9 @@ public final class Main {
       case "sandbox" -> sandbox(more);
       case "check" -> Check.run(more, HERE, System.out);
       case "words" -> WordList.run(more, HERE, System.out);
+      case "rehearse" -> rehearse(more);
+      case "setup" ->
+          Setup.run(more, HERE, System.out, CommandLine.PORT, InstantSource.system(), Main::id);
       case "key" -> key(System.out, new SecureRandom());
       default -> usage();
     };
@@ -97,6 +101,14 @@ public final class Main {
     }
   }
 
+  /** Rehearsals make things fail on purpose and tell the story themselves: the log is silent. */
+  private static int rehearse(List<String> words) {
+    if (!words.contains(Rehearse.LOG)) {
+      System.setProperty("holdfast.log", "OFF");
+    }
+    return Rehearse.command(HERE, words, System.out);
+  }
+
   /** Prints a fresh key for a client, and the line for the settings, which has its hash only. */
   static int key(PrintStream out, RandomGenerator chance) {
     byte[] bytes = new byte[32];
@@ -114,6 +126,10 @@ public final class Main {
             + Check.USAGE
             + " | "
             + WordList.USAGE
+            + " | "
+            + Rehearse.USAGE
+            + " | "
+            + Setup.USAGE
             + " | key | "
             + CommandLine.USAGE);
     return 2;

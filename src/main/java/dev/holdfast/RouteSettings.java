@@ -1,6 +1,8 @@
 package dev.holdfast;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Settings that only routes read; what is wrong with them is wrong before the routes start. */
 final class RouteSettings {
@@ -18,7 +20,10 @@ final class RouteSettings {
           Map.entry("clock.due-ms", 1),
           Map.entry("clock.settle-ms", 1),
           Map.entry("clock.forget-ms", 1),
-          Map.entry("clock.strays-ms", 1));
+          Map.entry("clock.strays-ms", 1),
+          Map.entry("clock.notify-ms", 1),
+          Map.entry("events.senders", 1),
+          Map.entry("events.connect-within-ms", 1));
 
   private RouteSettings() {}
 
@@ -26,6 +31,13 @@ final class RouteSettings {
     NUMBERS.forEach((key, least) -> book.number("holdfast." + key, least, least));
     book.read("holdfast.clock.runs", RouteSettings::truth, true, "true or false");
     book.read("holdfast.settle.clean", RouteSettings::truth, false, "true or false");
+  }
+
+  /** How often is looked whether the routes have been edited; empty: never. */
+  static Optional<Duration> watch(Book book) {
+    boolean on = book.read("holdfast.routes.watch", RouteSettings::truth, false, "true or false");
+    Duration pause = Duration.ofMillis(book.number("holdfast.routes.watch-ms", 10, 500));
+    return on ? Optional.of(pause) : Optional.empty();
   }
 
   private static boolean truth(String text) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
  * @param lease how long an instance may be at one request
  * @param retries the fragment of the URLs that Twilio gets
  * @param workers how many requests may be worked on at once
+ * @param watch how often is looked whether the routes have been edited; empty: never
+ * @param readAtStart the settings of which a change needs a restart, as a book says it
  */
 public record Settings(
     Path root,
@@ -50,7 +53,9 @@ public record Settings(
     Duration stopNotice,
     Duration lease,
     String retries,
-    int workers) {
+    int workers,
+    Optional<Duration> watch,
+    Set<String> readAtStart) {
 
   private static final URI NOWHERE = URI.create("http://missing.invalid");
 
@@ -125,7 +130,10 @@ public record Settings(
         Duration.ofMillis(book.number("holdfast.stop.notice-ms", 0, 0)),
         lease(book, account),
         book.read("holdfast.twilio.retries", text -> text, "", "Twilio's retry settings"),
-        workers(book));
+        workers(book),
+        RouteSettings.watch(book),
+        // the last one: all others have been asked for
+        book.asked());
   }
 
   /** One request must be over before its lease is, or two nudge one call. */

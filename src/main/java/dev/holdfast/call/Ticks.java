@@ -40,7 +40,9 @@ public final class Ticks {
     return leg.party().since().plus(GIVES_UP);
   }
 
-  /** Its time has passed while no process was there: it was acknowledged, and is not lost by that. */
+  /**
+   * Its time has passed while no process was there: it was acknowledged, and is not lost by that.
+   */
   private static boolean wasForgotten(Leg.Holding asked, Instant now) {
     return givesUpAt(asked).plus(UNATTENDED).isBefore(now)
         && asked.hold().askedAt().plus(STILL_WANTED).isAfter(now);

@@ -124,7 +124,6 @@ public record HoldCommand(
 
   private HoldCommand copy(
       HoldRequest wish, String way, Optional<Reply> why, boolean doubt, Occasion what) {
-    return new HoldCommand(
-        call, wish, dryRun, patience, way, client, conference, why, doubt, what);
+    return new HoldCommand(call, wish, dryRun, patience, way, client, conference, why, doubt, what);
   }
 }

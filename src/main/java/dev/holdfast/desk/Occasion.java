@@ -22,12 +22,7 @@ import java.util.stream.Stream;
  * @param time the local time in the line's zone
  */
 public record Occasion(
-    String line,
-    String customer,
-    String agent,
-    String role,
-    String language,
-    LocalDateTime time) {
+    String line, String customer, String agent, String role, String language, LocalDateTime time) {
   /** Nothing is known. */
   public static final Occasion UNKNOWN =
       new Occasion("", "", "", "", "", LocalDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));

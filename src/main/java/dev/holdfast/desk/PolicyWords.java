@@ -1,7 +1,7 @@
 package dev.holdfast.desk;
 
-import dev.holdfast.word.Word;
 import dev.holdfast.call.Refusal;
+import dev.holdfast.word.Word;
 
 /**
  * The words with which a policy decides about a hold before anything is written or asked of Twilio:
@@ -13,7 +13,8 @@ public final class PolicyWords {
     return command;
   }
 
-  @Word("Has a hold play this music, a profile or a URL of an allowed host, whatever was asked for.")
+  @Word(
+      "Has a hold play this music, a profile or a URL of an allowed host, whatever was asked for.")
   public HoldCommand play(HoldCommand command, String music) {
     return command.with(command.request().playing(music));
   }
@@ -23,12 +24,13 @@ public final class PolicyWords {
     return command.with(command.request().saying(message));
   }
 
-  @Word("Refuses a hold that could be asked for otherwise: 422, with the rule's name and a sentence.")
+  @Word(
+      "Refuses a hold that could be asked for otherwise: 422, with the rule's name and a sentence.")
   public HoldCommand refuse(HoldCommand command, String rule, String detail) {
     return no(command, Refusal.Code.REFUSED_BY_POLICY, rule, detail);
   }
 
-  @Word("Refuses a hold that this client may not have at all: 403, with the rule's name and a sentence.")
+  @Word("Refuses a hold that this client may never have: 403, with the rule's name and a sentence.")
   public HoldCommand forbid(HoldCommand command, String rule, String detail) {
     return no(command, Refusal.Code.FORBIDDEN_BY_POLICY, rule, detail);
   }

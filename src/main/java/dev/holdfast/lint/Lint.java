@@ -49,7 +49,11 @@ public final class Lint {
   public static List<Fault> read(Path folder, Known known) {
     Lint lint = new Lint(known);
     try (Stream<Path> files = Files.list(folder)) {
-      files.sorted().forEach(lint::file);
+      // What editors keep beside a file begins so.
+      files
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .forEach(lint::file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -12,9 +12,11 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.function.Consumer;
 
 /**
  * Sends a request of the library once, within our time-outs, to the origin of the settings.
@@ -26,10 +28,17 @@ final class OneTry extends com.twilio.http.HttpClient {
   private final Account account;
   private final Transcript transcript;
   private final HttpClient client;
+  private final Consumer<HttpHeaders> heard;
 
   OneTry(Account account, Transcript transcript) {
+    this(account, transcript, headers -> {});
+  }
+
+  /** The same for somebody who wants to see the headers of each answer, which the library drops. */
+  OneTry(Account account, Transcript transcript, Consumer<HttpHeaders> heard) {
     this.account = account;
     this.transcript = transcript;
+    this.heard = heard;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -48,6 +57,7 @@ final class OneTry extends com.twilio.http.HttpClient {
       HttpResponse<String> answer =
           client.send(sent(request), HttpResponse.BodyHandlers.ofString());
       transcript.add(request, String.valueOf(answer.statusCode()));
+      heard.accept(answer.headers());
       return new Response(answer.body(), answer.statusCode());
     } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException none) {
       transcript.add(request, "no connection");

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The URLs that we hand out to Twilio. Each carries retry settings in its fragment, which Twilio
@@ -17,6 +19,33 @@ import java.nio.charset.StandardCharsets;
  * @param retries the fragment, as {@code rc=2&rp=5xx,ct,rt}
  */
 public record Urls(URI base, String retries) {
+  /**
+   * What a number of ours has to ask. Its own status callback is the only reliable word of an
+   * inbound hang-up, and an application or a trunk would override all the rest.
+   */
+  public Map<NumberSetting, String> ofNumber() {
+    Map<NumberSetting, String> shall = new EnumMap<>(NumberSetting.class);
+    shall.put(NumberSetting.TRUNK, "");
+    shall.put(NumberSetting.APPLICATION, "");
+    shall.put(NumberSetting.VOICE_URL, url("/twilio/voice").toString());
+    shall.put(NumberSetting.VOICE_METHOD, "POST");
+    shall.put(NumberSetting.FALLBACK_URL, url("/twilio/next").toString());
+    shall.put(NumberSetting.FALLBACK_METHOD, "POST");
+    shall.put(NumberSetting.STATUS_CALLBACK, url("/twilio/events/call").toString());
+    shall.put(NumberSetting.STATUS_CALLBACK_METHOD, "POST");
+    return Map.copyOf(shall);
+  }
+
+  /** Words for a room, as they are asked for by Twilio: a question that changes nothing. */
+  public URI harmless(String nonce) {
+    return URI.create(base + "/twilio/announce?say=remind&nonce=" + encoded(nonce));
+  }
+
+  /** Whether a URL leads to one of our doors for Twilio. */
+  public boolean isOurs(String url) {
+    return url.startsWith(base + "/twilio/");
+  }
+
   /** Where an outbound leg asks for its first document. */
   URI placed(String placement) {
     return url("/twilio/voice?placement=" + placement);

@@ -25,7 +25,8 @@ final class Access {
           new Door("GET", "/v1/events", Scope.READ),
           new Door("GET", "/v1/events/{event}", Scope.READ),
           new Door("POST", "/v1/events/{event}/replay", Scope.ADMIN),
-          new Door("GET", "/v1/dead-letters", Scope.ADMIN));
+          new Door("GET", "/v1/dead-letters", Scope.ADMIN),
+          new Door("GET", "/v1/routes", Scope.READ));
 
   private static final String OWN = "/v1/own/";
 

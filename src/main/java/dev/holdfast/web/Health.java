@@ -1,24 +1,46 @@
 package dev.holdfast.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * What balancers and Kubernetes ask, without a key: whether the process lives, and whether it shall
- * be sent requests. It stays alive while it stops, but is ready no more.
+ * be sent requests. It stays alive while it stops, but is ready no more. A bad edit of the routes
+ * makes nobody less ready; that they are degraded is said, and what is wrong with it to who has a
+ * key.
  */
 public final class Health {
+  private static final RoutesShape UNKNOWN =
+      new RoutesShape(0, "", "good", List.of(), List.of(), Optional.empty(), List.of());
+
+  private final ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
   private final BooleanSupplier record;
+  private final Supplier<RoutesShape> standing;
   private volatile boolean stopping;
 
   /**
    * @param record whether the record can be reached; may take a moment
    */
   public Health(BooleanSupplier record) {
+    this(record, () -> UNKNOWN);
+  }
+
+  /**
+   * @param record whether the record can be reached; may take a moment
+   * @param standing how the routes stand
+   */
+  public Health(BooleanSupplier record, Supplier<RoutesShape> standing) {
     this.record = record;
+    this.standing = standing;
   }
 
   /** From now on nobody shall send us anything new. */
@@ -32,6 +54,22 @@ public final class Health {
     Window.open(router, "/health/ready", context -> ready(context, vertx, routes));
   }
 
+  /** The door that tells how the routes stand; the server's own, so that no edit takes it away. */
+  void routes(Router router) {
+    router.get("/v1/routes").handler(this::tell);
+  }
+
+  private void tell(RoutingContext context) {
+    try {
+      context
+          .response()
+          .putHeader("Content-Type", Answer.JSON)
+          .end(json.writeValueAsString(standing.get()));
+    } catch (JsonProcessingException broken) {
+      context.fail(broken);
+    }
+  }
+
   private static void up(RoutingContext context, boolean running) {
     told(context, running ? 200 : 503, running ? "up" : "starting");
   }
@@ -43,16 +81,29 @@ public final class Health {
     }
     vertx
         .executeBlocking(record::getAsBoolean, false)
-        .onSuccess(there -> told(context, there ? 200 : 503, there ? "ready" : "record-away"))
+        .onSuccess(there -> ready(context, there))
         .onFailure(context::fail);
   }
 
+  private void ready(RoutingContext context, boolean recorded) {
+    JsonObject body = new JsonObject().put("status", recorded ? "ready" : "record-away");
+    standing
+        .get()
+        .refused()
+        .ifPresent(bad -> body.put("routes", "degraded").put("routes_since", bad.since()));
+    told(context, recorded ? 200 : 503, body);
+  }
+
   private static void told(RoutingContext context, int status, String word) {
+    told(context, status, new JsonObject().put("status", word));
+  }
+
+  private static void told(RoutingContext context, int status, JsonObject body) {
     context
         .response()
         .setStatusCode(status)
         .putHeader("Content-Type", Answer.JSON)
         .putHeader("Cache-Control", "no-store")
-        .end(new JsonObject().put("status", word).encode());
+        .end(body.encode());
   }
 }

@@ -30,6 +30,10 @@ public final class Server {
   private final Health health;
   private final EventStreams streams;
   private volatile Optional<Router> generation = Optional.empty();
+
+  /** Held for the moment in which a request goes from us into a generation. */
+  private final Object handover = new Object();
+
   private final AtomicInteger open = new AtomicInteger();
   private final HttpServer http;
 
@@ -59,9 +63,11 @@ public final class Server {
     return http.listen(port, host).toCompletionStage().toCompletableFuture().join().actualPort();
   }
 
-  /** From now on requests go to this generation. */
+  /** From now on requests go to this generation; when this returns, none goes to another. */
   public void serve(Router routes) {
-    generation = Optional.of(routes);
+    synchronized (handover) {
+      generation = Optional.of(routes);
+    }
   }
 
   /** How many requests have come in and have not been answered yet. */
@@ -125,6 +131,7 @@ public final class Server {
             BodyHandler.create(false).setBodyLimit(doors.bodyLimit()).setMergeFormAttributes(false))
         .handler(deadlines::arrived);
     router.route("/v1/*").handler(Server::neverKept).handler(gate::ask);
+    health.routes(router);
     router.route("/twilio/*").handler(Server::neverKept).handler(this::seal);
     router.route().handler(this::present);
     for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 429, 431, 500, 503}) {
@@ -186,11 +193,8 @@ public final class Server {
   }
 
   private void present(RoutingContext context) {
-    Optional<Router> routes = generation;
-    if (routes.isPresent()) {
-      routes.get().handleContext(context);
-    } else {
-      context.fail(503);
+    synchronized (handover) {
+      generation.ifPresentOrElse(routes -> routes.handleContext(context), () -> context.fail(503));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.holdfast.web;
 
-import dev.holdfast.word.Word;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,7 @@ import dev.holdfast.desk.HoldCommand;
 import dev.holdfast.desk.Occasion;
 import dev.holdfast.desk.Reach;
 import dev.holdfast.desk.ResumeCommand;
+import dev.holdfast.word.Word;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.camel.Exchange;

@@ -25,6 +25,7 @@ class ArchitectureTest {
   private static final String GENERATION = "dev.holdfast.generation..";
   private static final String LINT = "dev.holdfast.lint..";
   private static final String WORD = "dev.holdfast.word..";
+  private static final String REHEARSE = "dev.holdfast.rehearse..";
   private static final String SANDBOX = "dev.holdfast.sandbox..";
 
   private static final JavaClasses MAIN =
@@ -98,6 +99,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void going_live_looks_from_outside_and_nobody_serves_calls_with_it() {
+    knowsOnly("dev.holdfast.setup..", "dev.holdfast.setup..", TWILIO, DESK, CALL);
+    onlyFor("dev.holdfast.setup..", "dev.holdfast.setup..", ROOT);
+  }
+
+  @Test
+  void rehearsals_know_the_application_and_the_sandbox_over_http_only() {
+    knowsOnly(REHEARSE, REHEARSE);
+  }
+
+  @Test
   void only_the_twilio_package_speaks_with_twilio_s_library() {
     onlyFor("com.twilio..", TWILIO);
   }
@@ -130,12 +142,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothing_but_main_starts_the_sandbox() {
+  void nothing_but_main_and_rehearsals_start_the_sandbox() {
     noClasses()
         .that()
         .resideOutsideOfPackage(SANDBOX)
         .and()
         .doNotHaveFullyQualifiedName("dev.holdfast.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.holdfast.Playhouse")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(SANDBOX)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.call.CallEvent.Kind;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class CallEventsTest {
           CustomerLeaves.LET_GO,
           false,
           Duration.ofSeconds(30),
- ZoneOffset.UTC);
+          ZoneOffset.UTC);
   private static final Hold ASKED =
       new Hold(
           1,

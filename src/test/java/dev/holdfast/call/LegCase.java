@@ -2,8 +2,8 @@ package dev.holdfast.call;
 
 import dev.holdfast.call.Next.What;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class LegCase {
             CustomerLeaves.KEEP,
             false,
             Duration.ofSeconds(30),
- ZoneOffset.UTC);
+            ZoneOffset.UTC);
     call =
         placed
             ? Arrivals.placed(line, sid(AGENT), line.agent(), CALLER, now)

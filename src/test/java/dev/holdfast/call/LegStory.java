@@ -3,8 +3,8 @@ package dev.holdfast.call;
 import dev.holdfast.call.ToyMail.Letter;
 import dev.holdfast.call.ToyPhone.Doing;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ final class LegStory {
         any(CustomerLeaves.values()),
         false,
         RINGS,
- ZoneOffset.UTC);
+        ZoneOffset.UTC);
   }
 
   private Call inbound() {

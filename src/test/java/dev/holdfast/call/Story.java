@@ -3,8 +3,8 @@ package dev.holdfast.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class Story {
             CustomerLeaves.LET_GO,
             false,
             Duration.ofSeconds(30),
- ZoneOffset.UTC);
+            ZoneOffset.UTC);
     CallSid sid = twilio.rings(new Label("customer"));
     call = Arrivals.inbound(line, sid, new Address("+15550100999"), now);
   }

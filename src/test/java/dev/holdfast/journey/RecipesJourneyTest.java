@@ -115,7 +115,8 @@ class RecipesJourneyTest extends RecipeJourney {
   void longer_retries_outlast_what_the_usual_ones_do_not() {
     cook("Longer retries");
     String call = talk(DEMO);
-    fault("{\"on\":\"webhook\",\"path\":\"/twilio/wait\",\"do\":\"status\",\"status\":503,\"times\":4}");
+    fault(
+        "{\"on\":\"webhook\",\"path\":\"/twilio/wait\",\"do\":\"status\",\"status\":503,\"times\":4}");
     fault("{\"on\":\"rest\",\"path\":\"/Participants/\",\"do\":\"reset\",\"times\":4}");
     assertThat(hold(call).status()).isEqualTo(200);
     pass(10);
@@ -127,7 +128,10 @@ class RecipesJourneyTest extends RecipeJourney {
     String heading = "Let a foreign voice application keep its calls";
     Recipe recipe = cook(heading, Map.of("holdfast.key.crm", "holdfast.key.demo"));
     String dial =
-        recipe.blocks("xml").findFirst().orElseThrow()
+        recipe
+            .blocks("xml")
+            .findFirst()
+            .orElseThrow()
             .replace("https://calls.example.com", world().publicUrl());
     String call = sandbox().calls(CUSTOMER, OTHER, "<Response>" + dial + "</Response>");
     pass(4);

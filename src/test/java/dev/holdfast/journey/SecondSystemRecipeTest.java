@@ -33,8 +33,7 @@ class SecondSystemRecipeTest extends RecipeJourney {
   SecondSystemRecipeTest() {
     super(
         Map.of(
-            "holdfast.events.url", FIRST.url(),
-            "holdfast.events.secret", "a secret of the CRM's"));
+            "holdfast.events.url", FIRST.url(), "holdfast.events.secret", "a secret of the CRM's"));
   }
 
   @AfterEach

@@ -61,7 +61,9 @@ class XmlRecipeTest extends RecipeJourney {
   @Test
   void what_is_no_such_document_is_malformed() {
     for (String bad :
-        new String[] {"", "<a", "{}", "<a>text</a>", "<HoldRequest/>", wish.replace("CA0", "XX0")}) {
+        new String[] {
+          "", "<a", "{}", "<a>text</a>", "<HoldRequest/>", wish.replace("CA0", "XX0")
+        }) {
       assertThat(xml("hold", bad).status()).as(bad).isEqualTo(400);
     }
     assertThat(xml("hold", wish, "demo-key", "application/json").status()).isEqualTo(415);

@@ -21,8 +21,8 @@ import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Registry;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ final class Samples {
           CustomerLeaves.LET_GO,
           false,
           Duration.ofSeconds(30),
- ZoneOffset.UTC);
+          ZoneOffset.UTC);
 
   private Samples() {}
 

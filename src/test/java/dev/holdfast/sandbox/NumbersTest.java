@@ -119,6 +119,37 @@ class NumbersTest {
   }
 
   @Test
+  void a_call_that_an_application_or_a_trunk_should_get_fails_loudly() {
+    // Both override the number's own URLs, the fallback too (1.1) [S].
+    var application = "AP" + "0".repeat(32);
+    bench.number(
+        new JsonObject()
+            .put("voice_url", bench.app.url("/voice"))
+            .put("voice_fallback_url", bench.app.url("/fallback"))
+            .put("voice_application_sid", application)
+            .encode());
+    assertThat(number(Bench.NUMBER).getString("voice_application_sid")).isEqualTo(application);
+    var call = bench.dials(Bench.CUSTOMER);
+    bench.advance("PT5S");
+    assertThat(bench.errors()).contains(12400);
+    assertThat(bench.status(call)).isEqualTo("completed");
+    assertThat(bench.app.seen("/voice")).isEmpty();
+    assertThat(bench.app.seen("/fallback")).isEmpty();
+  }
+
+  @Test
+  void a_trunk_and_an_application_are_taken_away_by_nothing() {
+    var sids = "{\"trunk_sid\":\"TK1\",\"voice_application_sid\":\"AP1\"}";
+    bench.number(sids);
+    var path = path(number(Bench.NUMBER));
+    bench.rest("POST", path, "FriendlyName", "Desk");
+    assertThat(number(Bench.NUMBER).getString("trunk_sid")).isEqualTo("TK1");
+    bench.rest("POST", path, "TrunkSid", "", "VoiceApplicationSid", "");
+    assertThat(number(Bench.NUMBER).getValue("trunk_sid")).isNull();
+    assertThat(number(Bench.NUMBER).getString("voice_application_sid")).isEmpty();
+  }
+
+  @Test
   void what_is_wrong_is_refused_with_the_dictionary_s_codes() {
     // 21402, 21403 and 20404 [D].
     var path = path(number(Bench.NUMBER));

@@ -73,6 +73,7 @@ class RestShapeTest {
     assertThat(headers.firstValue("Twilio-Request-Id")).get().asString().matches("RQ[0-9a-f]{32}");
     assertThat(headers.firstValue("Twilio-Concurrent-Requests")).contains("1");
     assertThat(headers.firstValue("Twilio-Request-Duration")).contains("0.000");
+    assertThat(headers.firstValue("Date")).get().asString().endsWith(" GMT");
     assertThat(headers.firstValue("X-Powered-By")).contains("AT-5000");
   }
 

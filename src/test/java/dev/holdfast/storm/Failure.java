@@ -5,7 +5,7 @@ package dev.holdfast.storm;
  *
  * @param story what the record says happened
  */
-record Failure(Script script, AssertionError why, String story) {
+record Failure(Script script, Throwable why, String story) {
   @Override
   public String toString() {
     return String.join("\n", script.lines()) + "\n" + why.getMessage() + "\n" + story + "\n";

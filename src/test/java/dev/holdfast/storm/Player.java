@@ -46,7 +46,7 @@ final class Player {
       world.pass(Duration.ofSeconds(70));
       judge.over(call);
       return faults.played(Optional.empty());
-    } catch (AssertionError wrong) {
+    } catch (AssertionError | IllegalStateException wrong) {
       return faults.played(Optional.of(new Failure(script, wrong, judge.story(call))));
     } finally {
       faults.heal();

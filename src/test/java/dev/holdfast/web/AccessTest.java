@@ -34,6 +34,9 @@ class AccessTest {
     "POST, /v1/calls, CALL",
     "POST, /v1/calls/CA1/hold, HOLD",
     "DELETE, /v1/calls/CA1/legs/CA2, CALL",
+    "POST, /v1/own/hold/xml/hold, HOLD",
+    "GET, /v1/own/read/x, READ",
+    "GET, /v1/own/admin/x, ADMIN",
   })
   void a_door_asks_for_its_scope(String method, String path, Scope scope) {
     assertThat(Access.scope(method, path)).hasValue(scope);
@@ -48,6 +51,11 @@ class AccessTest {
         "/v1/calls/CA1/hold/x",
         "/V1/calls",
         "/v1/event",
+        "/v1/own",
+        "/v1/own/hold",
+        "/v1/own/HOLD/x",
+        "/v1/own/anything/x",
+        "/v1/owned/hold/x",
         "/"
       })
   void what_is_not_listed_asks_for_nothing_that_a_usual_key_has(String path) {

@@ -6,7 +6,9 @@ import dev.holdfast.fixtures.Http;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,9 +21,14 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
   private final Contract contract = new Contract();
   private final AtomicBoolean record = new AtomicBoolean(true);
+  private Optional<RoutesShape.Refused> refused = Optional.empty();
   private final Vertx vertx = Vertx.vertx();
   private final Server server =
-      new Server(vertx, ServerFixture.doors(), NoEvents.streams(vertx), new Health(record::get));
+      new Server(
+          vertx,
+          ServerFixture.doors(),
+          NoEvents.streams(vertx),
+          new Health(record::get, this::standing));
   private Http http = new Http("http://localhost");
 
   @BeforeEach
@@ -47,6 +54,20 @@ class HealthTest {
   }
 
   @Test
+  void a_bad_edit_of_the_routes_makes_nobody_less_ready_and_is_told() {
+    RoutesShape.Fault fault = new RoutesShape.Fault("hold.camel.yaml", 7, 3, "no such word");
+    refused = Optional.of(new RoutesShape.Refused("2026-11-22T10:15:30.250Z", List.of(fault)));
+    assertHealth("ready", 200, "ready");
+    assertThat(ask("/health/ready").json().get("routes").textValue()).isEqualTo("degraded");
+    assertThat(ask("/health/ready").text()).doesNotContain("hold.camel.yaml");
+    Http.Answered told =
+        http.send("GET", "/v1/routes", new byte[0], Map.of("Authorization", "Bearer demo-key"));
+    assertThat(told.json().at("/refused/faults/0/line").intValue()).isEqualTo(7);
+    contract.declares("GET", "/v1/routes", told);
+    contract.declares("GET", "/v1/routes", ask("/v1/routes"));
+  }
+
+  @Test
   void who_retires_is_not_ready_any_more_and_still_serves() throws Exception {
     CompletableFuture<Boolean> retired =
         CompletableFuture.supplyAsync(() -> retired(Duration.ofSeconds(2)));
@@ -55,6 +76,17 @@ class HealthTest {
     assertHealth("live", 200, "live");
     assertThat(ask("/anything").text()).isEqualTo("served");
     assertThat(retired.get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private RoutesShape standing() {
+    return new RoutesShape(
+        3,
+        "2026-11-22T10:15:30.250Z",
+        refused.isPresent() ? "degraded" : "good",
+        List.of("hold.camel.yaml"),
+        List.of(new RoutesShape.Route("hold", "Holds.", "hold.camel.yaml", 4, true)),
+        refused,
+        List.of());
   }
 
   private boolean retired(Duration notice) {

@@ -129,6 +129,13 @@ class OpenApiTest extends ContractJourney {
   }
 
   @Test
+  void how_the_routes_stand_is_told_as_published() {
+    Http.Answered told = asked(200, "GET", "/v1/routes", "");
+    assertThat(told.json().get("state").textValue()).isEqualTo("good");
+    assertThat(told.text()).contains("\"id\":\"hold\"").contains("\"file\":\"hold.camel.yaml\"");
+  }
+
+  @Test
   void the_service_says_that_it_is_up_and_shows_its_contract() throws IOException {
     assertThat(asked(200, "GET", "/health", "", Map.of()).json().get("status").textValue())
         .isEqualTo("up");

@@ -32,7 +32,9 @@ public final class Numbers {
                 now,
                 Link.NONE,
                 Link.NONE,
-                Link.NONE));
+                Link.NONE,
+                "",
+                ""));
   }
 
   public void put(PhoneNumber number) {

@@ -5,6 +5,7 @@ import dev.holdfast.sandbox.engine.Sids;
 import dev.holdfast.sandbox.hearing.Ear;
 import dev.holdfast.sandbox.hearing.Sound;
 import dev.holdfast.sandbox.hearing.Source;
+import dev.holdfast.sandbox.twiml.Trouble;
 import dev.holdfast.sandbox.wire.Params;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,10 @@ public final class Switchboard {
   public Call dialIn(String from, PhoneNumber number) {
     var origin = new Origin(from, number.e164(), Direction.INBOUND, "");
     var call = open(origin, CallStatus.RINGING, Sound.ringback(), Beginning.NONE);
+    if (!number.elsewhere().isEmpty()) {
+      refused(call, number.elsewhere());
+      return call;
+    }
     call.fallsBackTo(number.fallback());
     call.tellsTo(new Callbacks(number.statusCallback(), Set.of("completed")));
     start(call).open(number.voice(), Params.NONE);
@@ -148,6 +153,12 @@ public final class Switchboard {
 
   Instant now() {
     return engine.now();
+  }
+
+  /** Applications and trunks override all that a number asks, and there are none here. */
+  private void refused(Call call, String elsewhere) {
+    var message = "The number hands its calls to " + elsewhere + "; the sandbox has none";
+    start(call).fail(new Trouble(Trouble.STOPPED, message), "");
   }
 
   private Call open(Origin origin, CallStatus status, Sound first, Beginning beginning) {

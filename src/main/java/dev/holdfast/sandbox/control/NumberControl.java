@@ -31,12 +31,23 @@ final class NumberControl {
       throw Fields.bad("A number is a plus and up to 15 digits, not " + e164);
     }
     var fields =
-        Fields.of(body, "voice_url", "voice_method", "voice_fallback_url", "status_callback");
+        Fields.of(
+            body,
+            "voice_url",
+            "voice_method",
+            "voice_fallback_url",
+            "status_callback",
+            "voice_application_sid",
+            "trunk_sid");
     var now = engine.now();
     var voice = link(fields, "voice_url", fields.text("voice_method", "POST"));
     var fallback = link(fields, "voice_fallback_url", "POST");
     var told = link(fields, "status_callback", "POST");
-    var number = numbers.own(e164, now).asking(voice, fallback, told, now);
+    var number =
+        numbers
+            .own(e164, now)
+            .asking(voice, fallback, told, now)
+            .handing(fields.text("voice_application_sid", ""), fields.text("trunk_sid", ""));
     numbers.put(number);
     return json(number);
   }
@@ -56,6 +67,8 @@ final class NumberControl {
         .put("voice_url", number.voice().url())
         .put("voice_method", number.voice().method())
         .put("voice_fallback_url", number.fallback().url())
-        .put("status_callback", number.statusCallback().url());
+        .put("status_callback", number.statusCallback().url())
+        .put("voice_application_sid", number.application())
+        .put("trunk_sid", number.trunk());
   }
 }

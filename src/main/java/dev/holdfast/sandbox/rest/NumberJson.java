@@ -24,6 +24,8 @@ record NumberJson(Account account) {
         .put("date_updated", Dates.rfc2822(number.updated()))
         .mergeIn(voiceOnly())
         .mergeIn(unset())
+        .put("voice_application_sid", number.application())
+        .put("trunk_sid", number.trunk().isEmpty() ? null : number.trunk())
         .put("uri", uri(number) + ".json")
         .put(
             "subresource_uris",
@@ -64,9 +66,7 @@ record NumberJson(Account account) {
 
   private static JsonObject unset() {
     return new JsonObject()
-        .put("voice_application_sid", "")
         .put("sms_application_sid", "")
-        .putNull("trunk_sid")
         .putNull("address_sid")
         .putNull("identity_sid")
         .putNull("bundle_sid")

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class NumberResource {
   private static final List<String> LINKS = List.of("Voice", "VoiceFallback", "StatusCallback");
 
-  /** What a number can be given at Twilio that would change nothing here; empty is harmless. */
+  /** What a number can be given at Twilio and not here; empty takes it away. */
   private static final List<String> REFUSED =
       List.of(
           "VoiceApplicationSid",
@@ -82,7 +82,12 @@ final class NumberResource {
             link(ask, "VoiceFallback", number.fallback()),
             link(ask, "StatusCallback", number.statusCallback()),
             now);
-    numbers.put(ask.has("FriendlyName") ? changed.called(ask.text("FriendlyName"), now) : changed);
+    // What is not empty has been refused.
+    var handing =
+        changed.handing(
+            ask.has("VoiceApplicationSid") ? "" : number.application(),
+            ask.has("TrunkSid") ? "" : number.trunk());
+    numbers.put(ask.has("FriendlyName") ? handing.called(ask.text("FriendlyName"), now) : handing);
     return Answers.ok(numbers.find(number.e164()).map(json::of).orElseThrow());
   }
 

@@ -16,6 +16,7 @@ import java.util.Base64;
 /** Twilio's REST API: who may ask, and of which account. */
 public final class RestApi {
   private final Account account;
+  private final AccountJson json;
   private final Resources resources;
 
   public RestApi(
@@ -28,6 +29,7 @@ public final class RestApi {
       Numbers numbers,
       Quirks quirks) {
     this.account = account;
+    this.json = new AccountJson(account, switchboard.interpreter().engine().now());
     this.resources =
         new Resources(
             account, calls, switchboard, conferences, queues, recordings, numbers, quirks);
@@ -38,10 +40,26 @@ public final class RestApi {
     if (path.size() < 3 || !path.get(0).equals("2010-04-01") || !path.get(1).equals("Accounts")) {
       return Answers.notFound(request.path());
     }
-    if (!authenticated(request) || !path.get(2).equals(account.sid())) {
+    boolean itself = path.size() == 3;
+    var sid = itself ? path.get(2).replaceFirst("\\.json$", "") : path.get(2);
+    if (!authenticated(request) || !sid.equals(account.sid())) {
       return Answers.unauthorised();
     }
+    if (itself) {
+      return itself(request);
+    }
     return resources.answer(path.subList(3, path.size()), new Ask(request, request.form()));
+  }
+
+  private Answer itself(Request request) {
+    if (!request.path().endsWith(".json")) {
+      return Answers.unsupported("XML; ask for .json");
+    }
+    return switch (request.method()) {
+      case "GET" -> Answers.ok(json.shown());
+      case "POST" -> Answers.unsupported("an update of the account");
+      default -> Answers.notAllowed(request.method());
+    };
   }
 
   private boolean authenticated(Request request) {

@@ -9,6 +9,7 @@ import dev.holdfast.sandbox.fault.Side;
 import dev.holdfast.sandbox.journal.Journal;
 import dev.holdfast.sandbox.journal.Kind;
 import dev.holdfast.sandbox.journal.Note;
+import dev.holdfast.sandbox.wire.Dates;
 import dev.holdfast.sandbox.wire.Reaction;
 import dev.holdfast.sandbox.wire.Reaction.Answer;
 import dev.holdfast.sandbox.wire.Reaction.Broken;
@@ -160,6 +161,7 @@ public final class RestDoor {
   private Answer dressed(Visit visit, Answer answer, int concurrent) {
     var headers = new TreeMap<>(HEADERS);
     headers.putAll(answer.headers());
+    headers.put("Date", Dates.http(engine.now()));
     headers.put("Twilio-Request-Id", sids.next("RQ"));
     headers.put("Twilio-Request-Duration", seconds(visit));
     headers.put("Twilio-Concurrent-Requests", String.valueOf(concurrent));

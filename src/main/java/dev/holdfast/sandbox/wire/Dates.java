@@ -22,6 +22,11 @@ public final class Dates {
     }
   }
 
+  /** As a header of HTTP has it. */
+  public static String http(Instant instant) {
+    return rfc2822(instant).replace("+0000", "GMT");
+  }
+
   /** By hand: each call in a list has five dates, and a formatter is slow. */
   public static String rfc2822(Instant instant) {
     var time = instant.atOffset(ZoneOffset.UTC);

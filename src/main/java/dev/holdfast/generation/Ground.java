@@ -1,0 +1,17 @@
+package dev.holdfast.generation;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What every generation is built from, and what outlives them all.
+ *
+ * @param routes the folder of the route files
+ * @param settings the file that camel-main is configured from
+ * @param overrides settings that win over the file
+ * @param words the beans that routes call, by name
+ */
+public record Ground(
+    Path routes, Path settings, Properties overrides, Map<String, Object> words, Vertx vertx) {}
