@@ -16,9 +16,7 @@ import dev.holdfast.registry.SqlOutbox;
 import dev.holdfast.registry.SqlRegistry;
 import dev.holdfast.registry.SqlRepeats;
 import dev.holdfast.twilio.Phones;
-import dev.holdfast.twilio.Signatures;
 import dev.holdfast.twilio.Urls;
-import dev.holdfast.web.Doors;
 import dev.holdfast.web.EventForms;
 import dev.holdfast.web.EventStreams;
 import dev.holdfast.web.Health;
@@ -43,8 +41,6 @@ import java.util.stream.Stream;
  * that webhooks always find; a slow Twilio can therefore never keep a webhook waiting.
  */
 public final class App implements AutoCloseable {
-  private static final int BODY_LIMIT = 64 * 1024;
-
   private final Vertx vertx;
   private final Database database;
   private final Registry registry;
@@ -96,14 +92,7 @@ public final class App implements AutoCloseable {
     server =
         new Server(
             vertx,
-            new Doors(
-                settings.publicUrl(),
-                settings.keys(),
-                settings.pace(),
-                settings.transport(),
-                new Signatures(settings.tokens())::valid,
-                BODY_LIMIT,
-                settings.console().sandbox()),
+            DoorSettings.doors(settings),
             new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
             new Health(database::reachable, this::standing));
     generations =

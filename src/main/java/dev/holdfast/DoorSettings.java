@@ -1,6 +1,8 @@
 package dev.holdfast;
 
+import dev.holdfast.twilio.Signatures;
 import dev.holdfast.web.Client;
+import dev.holdfast.web.Doors;
 import dev.holdfast.web.Keys;
 import dev.holdfast.web.Pace;
 import dev.holdfast.web.Scope;
@@ -25,6 +27,7 @@ final class DoorSettings {
   private static final String KEY = "holdfast.key.";
   private static final String HASHED = "sha256:";
   private static final int SHORTEST = 32;
+  private static final int BODY_LIMIT = 64 * 1024;
   private static final Set<String> PARTS = Set.of("scopes", "lines");
 
   private DoorSettings() {}
@@ -65,6 +68,18 @@ final class DoorSettings {
         tls(book),
         book.duration("holdfast.http.request-within", Duration.ofSeconds(20)),
         book.duration("holdfast.http.idle", Duration.ofSeconds(90)));
+  }
+
+  /** What the server needs to know before it lets anybody in. */
+  static Doors doors(Settings settings) {
+    return new Doors(
+        settings.publicUrl(),
+        settings.keys(),
+        settings.pace(),
+        settings.transport(),
+        new Signatures(settings.tokens())::valid,
+        BODY_LIMIT,
+        settings.console().sandbox());
   }
 
   /** A key itself is only ever in the environment: a file is copied, sent and kept. */

@@ -44,7 +44,8 @@ import java.util.function.Supplier;
 /** The words that routes may call, by name. */
 final class Vocabulary {
   /** All that is kept in the database. */
-  record Records(Registry registry, Outbox outbox, Repeats repeats, Boards boards, Documents documents) {}
+  record Records(
+      Registry registry, Outbox outbox, Repeats repeats, Boards boards, Documents documents) {}
 
   private Vocabulary() {}
 

@@ -163,9 +163,7 @@ public final class RestWords {
         act.call(),
         call ->
             new Registry.Decided<>(
-                leased(change.apply(call))
-                    .note(time.instant(), kind, leg, text, more),
-                true));
+                leased(change.apply(call)).note(time.instant(), kind, leg, text, more), true));
   }
 
   /** What was asked of Twilio, and once it has answered, how it was worded. */

@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What each thread has sent to Twilio, worded for people, until it is asked for. */
 final class Transcript {
   private static final int MOST = 12;
+
+  /** Every path begins so. */
+  private static final Pattern ACCOUNT = Pattern.compile("^/2010-04-01/Accounts/AC[0-9a-f]{32}");
 
   private final ThreadLocal<List<String>> lines = ThreadLocal.withInitial(ArrayList::new);
 
   /** Notes a request without its credentials, and what came of it. */
   void add(Request request, String answer) {
     StringBuilder text = new StringBuilder();
-    text.append(request.getMethod()).append(' ').append(request.constructURL().getPath());
+    String path = ACCOUNT.matcher(request.constructURL().getPath()).replaceFirst("");
+    text.append(request.getMethod()).append(' ').append(path);
     Map<String, List<String>> form = new TreeMap<>(request.getPostParams());
     form.forEach((name, values) -> text.append(line(name, values)));
     List<String> said = lines.get();

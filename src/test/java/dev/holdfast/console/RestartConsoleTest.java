@@ -13,11 +13,13 @@ class RestartConsoleTest extends ConsoleJourney {
     screen().live(KEY);
     assertThat(screen().leg(call, "customer").locator(".state")).hasText("talking");
 
-    world().restart(() -> {
-      assertThat(screen().page().locator(".banner")).containsText("Not live.");
-      assertThat(screen().leg(call, "customer").getByText("Hold")).isDisabled();
-      screen().shot("not-live");
-    });
+    world()
+        .restart(
+            () -> {
+              assertThat(screen().page().locator(".banner")).containsText("Not live.");
+              assertThat(screen().leg(call, "customer").getByText("Hold")).isDisabled();
+              screen().shot("not-live");
+            });
 
     assertThat(screen().page().locator(".link"))
         .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(20_000));

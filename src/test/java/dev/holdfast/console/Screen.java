@@ -93,16 +93,14 @@ final class Screen implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
   }
 
-  /**
-   * The same for the README: with {@code -Dconsole.pictures=true} it goes beside the documents.
-   */
-  void picture(String name) {
+  /** The same for the README: with {@code -Dconsole.pictures=true} it goes beside the documents. */
+  void picture(String name, int height) {
     shot(name);
     if (Boolean.getBoolean("console.pictures")) {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(Path.of("src/docs/console-" + name + ".png"))
-              .setFullPage(false));
+              .setClip(0, 0, 1100, height));
     }
   }
 

@@ -20,13 +20,14 @@ class ViewsConsoleTest extends ConsoleJourney {
     String held = talk();
     hold(held);
     pass(130);
-    String other = talk(LEGS);
+    String other = sandbox().dials("+15550100888", LEGS);
+    pass(5);
     screen().live(KEY);
     Locator timer = screen().leg(held, "customer").locator(".timer");
     assertThat(timer).hasClass(Pattern.compile("amber"));
     assertThat(timer).containsText("long");
     assertThat(screen().call(other)).hasClass(Pattern.compile("talking"));
-    screen().picture("board");
+    screen().picture("board", 400);
 
     pass(180);
 
@@ -58,11 +59,11 @@ class ViewsConsoleTest extends ConsoleJourney {
     assertThat(told.first().locator("pre")).containsText("<Redirect");
     Locator answered = page.locator(".entry.answered").first();
     answered.locator("summary").click();
-    assertThat(answered.locator("pre")).containsText("POST /2010-04-01/");
+    assertThat(answered.locator("pre")).containsText("POST /Calls/");
     assertThat(page.locator(".gap").first()).isVisible();
     screen().serves("call");
     page.evaluate("scrollTo(0, 0)");
-    screen().picture("call");
+    screen().picture("call", 600);
   }
 
   @Test
