@@ -28,7 +28,6 @@ class SettingsTest {
   void a_public_url_is_kept_without_its_last_slash() {
     Properties settings = Demo.settings(4010);
     settings.setProperty("holdfast.public-url", "https://hold.example.com/");
-
     assertThat(Settings.read(HERE, settings, false).publicUrl())
         .hasToString("https://hold.example.com");
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ public final class Scribe implements Documents, AutoCloseable {
   @Override
   public void keep(CallSid leg, Instant at, String twiml) {
     if (!waiting.offer(new Document(leg, at, twiml))) {
-      LOG.debug("{} what it was told is not kept: too much to write", leg);
+      LOG.warn("{} what it was told is not kept: too much to write", leg);
     }
   }
 
@@ -86,8 +87,9 @@ public final class Scribe implements Documents, AutoCloseable {
     waiting.drainTo(page, AT_ONCE - 1);
     try {
       database.write(handle -> written(handle, page));
-    } catch (RecordAway away) {
-      LOG.warn("what {} legs were told is not kept: {}", page.size(), away.getMessage());
+    } catch (RecordAway | JdbiException failure) {
+      // A story is not worth a word more: whoever decides about calls tells of it loudly enough.
+      LOG.warn("what {} legs were told is not kept: {}", page.size(), failure.getMessage());
     }
   }
 
