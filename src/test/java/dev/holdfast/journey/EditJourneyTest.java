@@ -45,7 +45,9 @@ class EditJourneyTest extends EditJourney {
         .save(
             HELLO,
             hello("x")
-                .replace("setBody: {expression: {constant: {expression: \"x\"}}}", "to: {uri: direct:greet}"));
+                .replace(
+                    "setBody: {expression: {constant: {expression: \"x\"}}}",
+                    "to: {uri: direct:greet}"));
     world().app().look();
     routes()
         .save(
@@ -63,7 +65,8 @@ class EditJourneyTest extends EditJourney {
     String needed = routes().text("nudge.camel.yaml");
     routes().delete("nudge.camel.yaml");
     settled();
-    assertThat(standing().at("/refused/faults").toString()).contains("nobody is behind `direct:nudge");
+    assertThat(standing().at("/refused/faults").toString())
+        .contains("nobody is behind `direct:nudge");
     routes().save("nudge.camel.yaml", needed);
     routes().save(HELLO, hello("x"));
     settled();
