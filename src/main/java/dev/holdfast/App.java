@@ -7,17 +7,9 @@ import dev.holdfast.generation.Generations;
 import dev.holdfast.generation.Ground;
 import dev.holdfast.generation.Watch;
 import dev.holdfast.registry.Database;
-import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.Neighbours;
 import dev.holdfast.registry.Scribe;
-import dev.holdfast.registry.SqlBoard;
 import dev.holdfast.registry.SqlFeed;
-import dev.holdfast.registry.SqlOutbox;
-import dev.holdfast.registry.SqlRegistry;
-import dev.holdfast.registry.SqlRepeats;
-import dev.holdfast.twilio.Phones;
-import dev.holdfast.twilio.Urls;
-import dev.holdfast.web.EventForms;
 import dev.holdfast.web.EventStreams;
 import dev.holdfast.web.Health;
 import dev.holdfast.web.RoutesShape;
@@ -29,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -68,27 +59,13 @@ public final class App implements AutoCloseable {
     database =
         new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
     bell = new Bell(time);
-    boolean telling = settings.events().telling();
-    EventWriter events = new EventWriter(new EventForms(), telling);
-    registry = new SqlRegistry(database, settings.lines(), bell, events);
     neighbours = Neighbours.listening(database, bell);
-    scribe = Scribe.writing(database);
-    Outbox notices = new SqlOutbox(database);
-    outbox = telling ? Optional.of(notices) : Optional.empty();
-    Urls urls = new Urls(settings.publicUrl(), settings.retries());
-    Phones phones = new Phones(settings.account(), urls, settings.music());
-    Map<String, Object> words =
-        Vocabulary.of(
-            settings,
-            new Vocabulary.Records(
-                registry, notices, new SqlRepeats(database), new SqlBoard(database), scribe),
-            phones,
-            urls,
-            bell,
-            time,
-            ids);
+    Inventory inventory = Inventory.of(settings, database, bell, time, ids);
+    registry = inventory.registry();
+    outbox = settings.events().telling() ? Optional.of(inventory.outbox()) : Optional.empty();
+    scribe = inventory.scribe().writing();
     stopNotice = settings.stopNotice();
-    Ground ground = RouteCheck.ground(settings, words, vertx);
+    Ground ground = RouteCheck.ground(settings, inventory.words(), vertx);
     server =
         new Server(
             vertx,

@@ -16,7 +16,7 @@ final class Check {
   static final String USAGE = "check [--json]";
 
   private static final String ROUTES = "routes";
-  private static final String SETTINGS = "application.properties";
+  static final String SETTINGS = "application.properties";
 
   /** What machines read; names and types stay as they are. */
   private record Found(boolean ok, List<Fault> faults) {}
@@ -45,7 +45,13 @@ final class Check {
     return faults.isEmpty() ? 0 : 1;
   }
 
+  /** What is read is fine first, then it is tried. */
   private static List<Fault> faults(Path root) {
+    List<Fault> read = read(root);
+    return read.isEmpty() ? Tryout.faults(root) : read;
+  }
+
+  private static List<Fault> read(Path root) {
     try (Book book = new Book(root.resolve(SETTINGS), new Properties())) {
       return Lint.read(root.resolve(ROUTES), Vocabulary.known(book.names()));
     }
@@ -53,7 +59,9 @@ final class Check {
 
   /** From where the command runs, so that an editor opens it. */
   private static Fault located(Fault fault) {
-    return new Fault(ROUTES + "/" + fault.file(), fault.line(), fault.column(), fault.message());
+    return fault.file().equals(SETTINGS)
+        ? fault
+        : new Fault(ROUTES + "/" + fault.file(), fault.line(), fault.column(), fault.message());
   }
 
   private static String text(List<Fault> faults) {

@@ -46,7 +46,7 @@ public final class Main {
       case "demo" -> demo();
       case "run" -> run();
       case "sandbox" -> sandbox(more);
-      case "check" -> Check.run(more, HERE, System.out);
+      case "check" -> check(more);
       case "words" -> WordList.run(more, HERE, System.out);
       case "rehearse" -> rehearse(more);
       case "setup" ->
@@ -99,6 +99,12 @@ public final class Main {
       System.err.println(taken.getMessage() + "; take another --port");
       return 1;
     }
+  }
+
+  /** What is wrong is told by the command itself: the log is silent. */
+  private static int check(List<String> words) {
+    System.setProperty("holdfast.log", "OFF");
+    return Check.run(words, HERE, System.out);
   }
 
   /** Rehearsals make things fail on purpose and tell the story themselves: the log is silent. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class RouteCheck {
     List<Fault> faults = new ArrayList<>();
     try (Book book = new Book(ground.settings(), ground.overrides())) {
       RouteSettings.check(book);
-      book.wrong().forEach(wrong -> faults.add(inSettings(ground, wrong)));
+      book.wrong().forEach(wrong -> faults.add(inSettings(ground.settings(), wrong)));
       faults.addAll(Lint.read(ground.routes(), Vocabulary.known(book.names())));
     }
     return faults;
@@ -80,11 +81,12 @@ final class RouteCheck {
             .toList());
   }
 
-  private static Fault inSettings(Ground ground, String wrong) {
+  /** What is wrong with a setting, in the line where it is, if it is anywhere. */
+  static Fault inSettings(Path settings, String wrong) {
     String key = wrong.split(":", 2)[0];
-    String file = String.valueOf(ground.settings().getFileName());
+    String file = String.valueOf(settings.getFileName());
     try {
-      List<String> lines = Files.readAllLines(ground.settings(), StandardCharsets.ISO_8859_1);
+      List<String> lines = Files.readAllLines(settings, StandardCharsets.ISO_8859_1);
       int at = 0;
       while (at < lines.size() && !lines.get(at).strip().startsWith(key)) {
         at++;

@@ -63,10 +63,18 @@ public record Settings(
   static final class Wrong extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> all;
+
     Wrong(List<String> all) {
       super(
           "application.properties:\n"
               + all.stream().map(one -> "  - " + one).collect(Collectors.joining("\n")));
+      this.all = List.copyOf(all);
+    }
+
+    /** Each with its key in front. */
+    List<String> all() {
+      return all;
     }
   }
 

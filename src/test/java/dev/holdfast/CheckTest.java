@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,10 +65,57 @@ class CheckTest {
   }
 
   @Test
+  void what_reads_well_is_tried_before_it_is_called_fine() throws IOException {
+    copy();
+    edit("timers.camel.yaml", "timer:", "tinner:");
+
+    assertThat(check(folder)).isEqualTo(1);
+    assertThat(printed()).contains("routes/timers.camel.yaml:").contains("tinner");
+  }
+
+  @Test
+  void a_door_of_twilio_s_that_is_gone_is_told() throws IOException {
+    copy();
+    edit("voice.camel.yaml", "platform-http:/twilio/wait", "platform-http:/twilio/weight");
+
+    assertThat(check(folder)).isEqualTo(1);
+    assertThat(printed()).contains("/twilio/wait");
+  }
+
+  @Test
+  void a_setting_that_is_wrong_is_told_with_its_line() throws IOException {
+    copy();
+    Path settings = folder.resolve("application.properties");
+    String text =
+        Files.readString(settings).replace("holdfast.nudges = 128", "holdfast.nudges = 0");
+    Files.writeString(settings, text);
+    int line = text.substring(0, text.indexOf("holdfast.nudges")).split("\n", -1).length;
+
+    assertThat(check(folder)).isEqualTo(1);
+    assertThat(printed()).contains("application.properties:" + line + ":1: holdfast.nudges: '0'");
+  }
+
+  @Test
   void where_there_are_no_routes_nothing_can_be_checked() {
     assertThat(check(folder)).isEqualTo(2);
     assertThat(check(HERE, "--xml")).isEqualTo(2);
     assertThat(printed()).isEmpty();
+  }
+
+  private void copy() throws IOException {
+    Files.copy(HERE.resolve("application.properties"), folder.resolve("application.properties"));
+    Files.createDirectory(folder.resolve("routes"));
+    try (Stream<Path> files = Files.list(HERE.resolve("routes"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve("routes").resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private void edit(String file, String text, String other) throws IOException {
+    Path path = folder.resolve("routes").resolve(file);
+    assertThat(Files.readString(path)).contains(text);
+    Files.writeString(path, Files.readString(path).replace(text, other));
   }
 
   private void wrong() throws IOException {

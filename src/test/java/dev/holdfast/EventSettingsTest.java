@@ -69,6 +69,7 @@ class EventSettingsTest {
   private List<String> wrong() {
     try (Book book = book()) {
       EventSettings.read(book);
+      RouteSettings.check(book);
       return book.wrong();
     }
   }

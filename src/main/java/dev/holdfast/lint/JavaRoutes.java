@@ -14,27 +14,30 @@ record JavaRoutes(String file, String text) {
   private static final Pattern CALLED = Pattern.compile("(?<!from\\()\"((?:direct|seda):[^\"?]*)");
   private static final Pattern POLICY = Pattern.compile("routeConfigurationId\\(\\s*\"([^\"]*)");
 
-  List<String> doors() {
+  /** A name with its place. */
+  record Named(String name, Spot spot) {}
+
+  List<Named> doors() {
     return all(DOOR);
   }
 
-  List<String> called() {
+  List<Named> called() {
     return all(CALLED);
   }
 
-  List<String> policies() {
+  List<Named> policies() {
     return all(POLICY);
   }
 
-  Spot spot() {
-    return new Spot(file, 1, 1);
+  private List<Named> all(Pattern pattern) {
+    return pattern.matcher(text).results().map(this::named).toList();
   }
 
-  private List<String> all(Pattern pattern) {
-    return pattern.matcher(text).results().map(MatchResult::group).map(JavaRoutes::name).toList();
-  }
-
-  private static String name(String found) {
-    return found.substring(found.indexOf('"') + 1);
+  private Named named(MatchResult found) {
+    int quote = found.start() + found.group().indexOf('"');
+    String before = text.substring(0, quote);
+    int line = (int) before.chars().filter(one -> one == '\n').count() + 1;
+    int column = quote - before.lastIndexOf('\n');
+    return new Named(text.substring(quote + 1, found.end()), new Spot(file, line, column));
   }
 }

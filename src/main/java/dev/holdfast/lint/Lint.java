@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,7 +53,8 @@ public final class Lint {
       // What editors keep beside a file begins so.
       files
           .filter(file -> !file.getFileName().toString().startsWith("."))
-          .sorted()
+          // A Java file that takes a name of the others' is what is wrong.
+          .sorted(Comparator.comparing(Lint::isJava).thenComparing(Comparator.naturalOrder()))
           .forEach(lint::file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -61,6 +63,10 @@ public final class Lint {
       lint.routes.together(known.started());
     }
     return lint.report.faults();
+  }
+
+  private static boolean isJava(Path file) {
+    return file.toString().endsWith(JAVA);
   }
 
   private void file(Path path) {

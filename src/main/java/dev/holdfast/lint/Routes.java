@@ -58,9 +58,9 @@ final class Routes {
 
   /** What Java routes beside the files name. */
   void java(JavaRoutes java) {
-    java.policies().forEach(name -> policies.use(name, java.spot()));
-    java.called().forEach(name -> endpoints.use(name, java.spot()));
-    java.doors().forEach(name -> endpoints.give(name, java.spot()));
+    java.policies().forEach(policy -> policies.use(policy.name(), policy.spot()));
+    java.called().forEach(step -> endpoints.use(step.name(), step.spot()));
+    java.doors().forEach(step -> consumer(step.name(), step.spot()));
   }
 
   /** What only all files together show. */
@@ -136,11 +136,15 @@ final class Routes {
     if (id.isPresent() && !text.equals(named)) {
       report.add(file, uri, "`%s` has to be named like its route: `%s`".formatted(text, named));
     }
+    consumer(text, Spot.of(file, uri));
+  }
+
+  private void consumer(String name, Spot spot) {
     endpoints
-        .give(text, Spot.of(file, uri))
+        .give(name, spot)
         .ifPresent(
             first ->
-                report.add(file, uri, "`%s` has a consumer already, in %s".formatted(text, first)));
+                report.add(spot.fault("`%s` has a consumer already, in %s".formatted(name, first))));
   }
 
   /** All steps of a route, those within its branches included. */

@@ -42,16 +42,16 @@ public final class Scribe implements Documents, AutoCloseable {
   private final Thread writer = new Thread(this::write, "scribe");
   private volatile boolean closing;
 
-  private Scribe(Database database) {
+  /** A scribe that takes documents and does not write yet. */
+  public Scribe(Database database) {
     this.database = database;
   }
 
   /** Writes from now on. */
-  public static Scribe writing(Database database) {
-    Scribe scribe = new Scribe(database);
-    scribe.writer.setDaemon(true);
-    scribe.writer.start();
-    return scribe;
+  public Scribe writing() {
+    writer.setDaemon(true);
+    writer.start();
+    return this;
   }
 
   @Override

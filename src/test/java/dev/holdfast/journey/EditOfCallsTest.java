@@ -27,17 +27,7 @@ class EditOfCallsTest extends EditJourney {
     world().pass(Duration.ofSeconds(5));
     String fault =
         world().sandbox().fault("{\"on\":\"rest\",\"path\":\"/Calls/CA\",\"do\":\"reset\"}");
-    Http.Answered asked =
-        world()
-            .http()
-            .send(
-                "POST",
-                "/v1/calls/" + call + "/hold",
-                "{}".getBytes(StandardCharsets.UTF_8),
-                Map.of(
-                    "Authorization", "Bearer demo-key",
-                    "Content-Type", "application/json",
-                    "Prefer", "respond-async"));
+    Http.Answered asked = asks(call, "hold");
     assertThat(asked.status()).isEqualTo(202);
     routes().save(HELLO, hello("x"));
     settled();
@@ -46,9 +36,23 @@ class EditOfCallsTest extends EditJourney {
     world().sandbox().heal(fault);
     world().pass(Duration.ofSeconds(10));
     assertThat(world().call(call).get("state").textValue()).isEqualTo("on-hold");
-    world().crm("POST", "/v1/calls/" + call + "/resume", "");
+    assertThat(asks(call, "resume").status()).isEqualTo(202);
     world().pass(Duration.ofSeconds(3));
     assertThat(world().call(call).get("state").textValue()).isEqualTo("talking");
+  }
+
+  /** A command that waits for nothing. */
+  private Http.Answered asks(String call, String what) {
+    return world()
+        .http()
+        .send(
+            "POST",
+            "/v1/calls/" + call + "/" + what,
+            "{}".getBytes(StandardCharsets.UTF_8),
+            Map.of(
+                "Authorization", "Bearer demo-key",
+                "Content-Type", "application/json",
+                "Prefer", "respond-async"));
   }
 
   @Test

@@ -51,12 +51,12 @@ class JavaRouteJourneyTest extends EditJourney {
 
   @Test
   void a_route_in_java_has_an_id_a_description_and_a_policy_that_exists() {
-    routes()
-        .save("Ahoy.java", GOOD.replace(".routeId(\"ahoy\")", "").replace("\"step\"", "\"stop\""));
+    routes().save("Ahoy.java", GOOD.replace(".routeId(\"ahoy\")", ""));
     settled();
     refused("Ahoy.java", 8, "routeId");
-    assertThat(standing().at("/refused/faults").toString())
-        .contains("no routeConfiguration 'stop'");
+    routes().save("Ahoy.java", GOOD.replace("\"step\"", "\"stop\""));
+    settled();
+    refused("Ahoy.java", 11, "no routeConfiguration `stop`");
     routes()
         .save(
             "Ahoy.java",
@@ -71,7 +71,7 @@ class JavaRouteJourneyTest extends EditJourney {
   void a_step_in_java_is_named_like_its_route_and_nobody_else_is() {
     routes().save("Ahoy.java", GOOD.replace("platform-http:/ahoy", "direct:hold"));
     settled();
-    refused("Ahoy.java", 8, "Multiple consumers");
+    refused("Ahoy.java", 8, "`direct:hold` has a consumer already, in hold.camel.yaml:8");
     routes().save("Ahoy.java", GOOD.replace("routeId(\"ahoy\")", "routeId(\"api-hold\")"));
     settled();
     refused("Ahoy.java", 9, "api-hold");

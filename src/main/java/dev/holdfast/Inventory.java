@@ -1,0 +1,42 @@
+package dev.holdfast;
+
+import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.Outbox;
+import dev.holdfast.desk.Registry;
+import dev.holdfast.registry.Database;
+import dev.holdfast.registry.EventWriter;
+import dev.holdfast.registry.Scribe;
+import dev.holdfast.registry.SqlBoard;
+import dev.holdfast.registry.SqlOutbox;
+import dev.holdfast.registry.SqlRegistry;
+import dev.holdfast.registry.SqlRepeats;
+import dev.holdfast.twilio.Phones;
+import dev.holdfast.twilio.Urls;
+import dev.holdfast.web.EventForms;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The words that routes call, and the records that they go by: what outlives every generation.
+ *
+ * @param scribe writes once it is told to, until it is closed
+ * @param words the beans, by name
+ */
+record Inventory(
+    Registry registry, Outbox outbox, Scribe scribe, Map<String, Object> words) {
+  static Inventory of(
+      Settings settings, Database database, Bell bell, InstantSource time, Supplier<String> ids) {
+    EventWriter events = new EventWriter(new EventForms(), settings.events().telling());
+    Registry registry = new SqlRegistry(database, settings.lines(), bell, events);
+    Outbox outbox = new SqlOutbox(database);
+    Urls urls = new Urls(settings.publicUrl(), settings.retries());
+    Phones phones = new Phones(settings.account(), urls, settings.music());
+    Scribe scribe = new Scribe(database);
+    Vocabulary.Records records =
+        new Vocabulary.Records(
+            registry, outbox, new SqlRepeats(database), new SqlBoard(database), scribe);
+    Map<String, Object> words = Vocabulary.of(settings, records, phones, urls, bell, time, ids);
+    return new Inventory(registry, outbox, scribe, words);
+  }
+}
