@@ -65,8 +65,8 @@ class LintTest {
             """)
         .step("to: {uri: direct:smile}")
         .says(
-            "Team.java:4:30: nobody is behind `direct:gone`; did you mean `direct:lone`?",
             "Team.java:4:10: nobody calls `direct:lone`: call it by `to: {uri: direct:lone}`, or"
-                + " take its route away");
+                + " take its route away",
+            "Team.java:4:28: nobody is behind `direct:gone`; did you mean `direct:lone`?");
   }
 }
