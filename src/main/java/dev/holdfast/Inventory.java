@@ -23,8 +23,7 @@ import java.util.function.Supplier;
  * @param scribe writes once it is told to, until it is closed
  * @param words the beans, by name
  */
-record Inventory(
-    Registry registry, Outbox outbox, Scribe scribe, Map<String, Object> words) {
+record Inventory(Registry registry, Outbox outbox, Scribe scribe, Map<String, Object> words) {
   static Inventory of(
       Settings settings, Database database, Bell bell, InstantSource time, Supplier<String> ids) {
     EventWriter events = new EventWriter(new EventForms(), settings.events().telling());
