@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class Layout {
   /** Ours have half of that; a visual designer makes them half as long again. */
   private static final int LINES = 200;
+
   private static final Pattern TAB = Pattern.compile("^ *\t");
   private static final Pattern LONG = Pattern.compile("(?m)^# long on purpose: .*\\p{L}");
 

@@ -144,7 +144,8 @@ final class Routes {
         .give(name, spot)
         .ifPresent(
             first ->
-                report.add(spot.fault("`%s` has a consumer already, in %s".formatted(name, first))));
+                report.add(
+                    spot.fault("`%s` has a consumer already, in %s".formatted(name, first))));
   }
 
   /** All steps of a route, those within its branches included. */
