@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.fixtures.Somebody;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,31 +165,5 @@ class SetupTest {
     assertThat(number.get("differences").get(0).get("what").textValue()).isEqualTo("VoiceUrl");
     assertThat(number.get("differences").get(0).get("shall").textValue())
         .startsWith(live.publicUrl() + "/twilio/voice#");
-  }
-
-  @Test
-  void words_that_nobody_knows_are_told_what_there_is() {
-    for (List<String> words : List.of(List.of("--wirte"), List.of("--json", "--json"))) {
-      assertThat(run(words)).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void live_settings_that_are_missing_are_told_before_anything_is_looked_at() {
-    assertThat(run(List.of("--json"))).isEqualTo(1);
-  }
-
-  private static int run(List<String> words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int code =
-        Setup.run(
-            words,
-            Path.of(""),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            1,
-            InstantSource.system(),
-            () -> "never");
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
-    return code;
   }
 }
