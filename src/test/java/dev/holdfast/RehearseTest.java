@@ -62,8 +62,8 @@ class RehearseTest {
   }
 
   @Test
-  void a_step_that_an_edit_took_away_fails_where_it_is_missed() throws IOException {
-    edit("routes/hold.camel.yaml", "        - to: {uri: direct:hold-known}\n", "");
+  void a_branch_that_an_edit_has_spelt_wrong_fails_where_it_is_missed() throws IOException {
+    edit("routes/hold.camel.yaml", "== 'conference'", "== 'Conference'");
 
     assertThat(rehearse()).isEqualTo(1);
 
@@ -71,7 +71,7 @@ class RehearseTest {
         .contains("FAILED  A held customer hears our music.")
         .contains("  ok   0:03  after: 3s\n  NO   0:03  crm holds: {expect: {status: 200, ")
         .contains("story.yaml:8:5")
-        .contains("expected  the answer 200, state on-hold\n        but       it was 500 ")
+        .contains("expected  the answer 200, state on-hold\n        but       it was 404 ")
         .contains("4 more steps not played")
         .contains("customer (+15550100999) hears: agent")
         .contains("agent (client:desk) hears: customer")
