@@ -28,7 +28,7 @@ final class Kills implements AutoCloseable {
 
   /** About what Twilio takes. */
   private static final String LATENCY =
-      "{\"rest\":{\"from_ms\":20,\"to_ms\":250},\"webhook\":{\"from_ms\":5,\"to_ms\":100}}";
+      "{\"rest\":{\"from_ms\":20,\"to_ms\":120},\"webhook\":{\"from_ms\":5,\"to_ms\":50}}";
 
   private static final int SOONEST_MS = 300;
   private static final int LATEST_MS = 2_000;
