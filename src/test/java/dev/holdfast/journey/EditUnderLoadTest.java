@@ -46,8 +46,7 @@ class EditUnderLoadTest extends EditJourney {
       }
       List<String> failed = load.failed();
       System.out.printf(
-          "%d good and %d bad edits: %s, %d failed%n",
-          EDITS, EDITS, load.figures(), failed.size());
+          "%d good and %d bad edits: %s, %d failed%n", EDITS, EDITS, load.figures(), failed.size());
       assertThat(failed).isEmpty();
     }
     int ticks = Ticks.count();
