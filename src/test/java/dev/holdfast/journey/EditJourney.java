@@ -7,9 +7,11 @@ import dev.holdfast.fixtures.Http;
 import dev.holdfast.fixtures.RouteFolder;
 import dev.holdfast.fixtures.World;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +53,21 @@ abstract class EditJourney {
   protected void settled() {
     world.app().look();
     world.app().look();
+  }
+
+  /** A good edit is saved, and serves. */
+  protected void good(int edit) {
+    routes().save(HELLO, hello("edit " + edit));
+    int before = generation();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(10))
+        .until(
+            () -> {
+              settled();
+              return generation() > before;
+            });
+    assertThat(get("/hello").text()).isEqualTo("edit " + edit);
   }
 
   /** A door of our own that answers so. */

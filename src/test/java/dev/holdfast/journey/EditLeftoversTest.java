@@ -46,20 +46,6 @@ class EditLeftoversTest extends EditJourney {
             });
   }
 
-  private void good(int edit) {
-    routes().save(HELLO, hello("edit " + edit));
-    int before = generation();
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
-        .pollInterval(Duration.ofMillis(10))
-        .until(
-            () -> {
-              settled();
-              return generation() > before;
-            });
-    assertThat(get("/hello").text()).isEqualTo("edit " + edit);
-  }
-
   /** How many threads there are once all old generations have ended. */
   private static long settledThreads() {
     Awaitility.await()

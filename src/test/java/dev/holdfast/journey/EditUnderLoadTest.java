@@ -54,20 +54,6 @@ class EditUnderLoadTest extends EditJourney {
     assertThat(Ticks.most()).isEqualTo(1);
   }
 
-  private void good(int edit) {
-    routes().save(HELLO, hello("edit " + edit));
-    int before = generation();
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
-        .pollInterval(Duration.ofMillis(10))
-        .until(
-            () -> {
-              settled();
-              return generation() > before;
-            });
-    assertThat(get("/hello").text()).isEqualTo("edit " + edit);
-  }
-
   private void bad(int edit) {
     List<String> bad =
         List.of(
