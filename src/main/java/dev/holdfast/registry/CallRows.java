@@ -16,49 +16,61 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Reads calls. */
+/** Reads calls: live ones and such as have just ended first, the history where there is none. */
 final class CallRows {
+  private static final String PAST = "past_";
+  private static final String LOCK = " for update";
+
   private CallRows() {}
 
   /** The id of the call that has a leg with this CallSid. */
   static Optional<String> idOf(Handle handle, CallSid leg) {
+    return idOf(handle, leg, "").or(() -> idOf(handle, leg, PAST));
+  }
+
+  static Optional<Call> read(Handle handle, String id) {
+    return read(handle, id, "", "").or(() -> read(handle, id, PAST, ""));
+  }
+
+  /**
+   * Reads a call and keeps everybody else from deciding about it until the transaction ends. While
+   * we waited for its lock it may have gone into the history or come back.
+   */
+  static Optional<Call> lock(Handle handle, String id) {
+    return read(handle, id, "", LOCK)
+        .or(() -> read(handle, id, PAST, LOCK))
+        .or(() -> read(handle, id, "", LOCK));
+  }
+
+  private static Optional<String> idOf(Handle handle, CallSid leg, String age) {
     return handle
         .createQuery(
             """
-            select id from calls where id = :sid
+            select id from %scalls where id = :sid
             union
-            select call_id from legs where sid = :sid
-            """)
+            select call_id from %slegs where sid = :sid
+            """
+                .formatted(age, age))
         .bind("sid", leg.value())
         .mapTo(String.class)
         .findFirst();
   }
 
-  static Optional<Call> read(Handle handle, String id) {
-    return read(handle, id, "");
-  }
-
-  /** Reads a call and keeps everybody else from deciding about it until the transaction ends. */
-  static Optional<Call> lock(Handle handle, String id) {
-    return read(handle, id, " for update");
-  }
-
-  private static Optional<Call> read(Handle handle, String id, String how) {
+  private static Optional<Call> read(Handle handle, String id, String age, String how) {
     return handle
-        .createQuery("select * from calls where id = :id" + how)
+        .createQuery("select * from " + age + "calls where id = :id" + how)
         .bind("id", id)
         .map((row, context) -> call(row))
         .findOne()
-        .map(call -> withLegs(handle, call));
+        .map(call -> withLegs(handle, call, age));
   }
 
-  private static Call withLegs(Handle handle, Call call) {
-    List<Leg> legs = LegRows.read(handle, call.id().value());
+  private static Call withLegs(Handle handle, Call call, String age) {
     Call with = call;
-    for (Leg leg : legs) {
+    for (Leg leg : LegRows.read(handle, call.id().value(), age)) {
       with = with.with(leg);
     }
-    for (HoldQueue queue : QueueRows.read(handle, call.id().value())) {
+    for (HoldQueue queue : QueueRows.read(handle, call.id().value(), age)) {
       with = with.with(queue);
     }
     return with;

@@ -57,7 +57,9 @@ final class HoldRows {
             .createQuery(
                 """
                 select extract(epoch from coalesce(ended_at, :now) - held_at) as seconds
-                from holds where call_id = :call and held_at is not null
+                from (select * from holds where call_id = :call
+                  union all select * from past_holds where call_id = :call) h
+                where held_at is not null
                 """)
             .bind("now", Columns.at(now))
             .bind("call", call.value())

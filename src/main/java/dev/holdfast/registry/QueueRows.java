@@ -10,9 +10,9 @@ import org.jdbi.v3.core.Handle;
 final class QueueRows {
   private QueueRows() {}
 
-  static List<HoldQueue> read(Handle handle, String call) {
+  static List<HoldQueue> read(Handle handle, String call, String age) {
     return handle
-        .createQuery("select * from hold_queues where call_id = :call order by number")
+        .createQuery("select * from " + age + "hold_queues where call_id = :call order by number")
         .bind("call", call)
         .map(
             (row, context) ->
