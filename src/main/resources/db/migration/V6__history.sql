@@ -53,3 +53,10 @@ create unique index events_call on events (call_id, number);
 alter table event_feed add column forgotten_place bigint default 0 not null;
 
 create index placements_asked on placements (asked_at);
+
+-- Pages of live calls in their order, of ended ones in theirs; who was on hold in the last day.
+drop index calls_ended;
+create index calls_live on calls (ended_at, started_at, id);
+create index calls_newest on calls (ended_at desc, id);
+create index holds_ended on holds (ended_at);
+create index past_holds_ended on past_holds (ended_at);

@@ -18,14 +18,26 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads calls: live ones and such as have just ended first, the history where there is none. */
 final class CallRows {
-  private static final String PAST = "past_";
+  static final String PAST = "past_";
   private static final String LOCK = " for update";
+
+  private static final String HOT =
+      "select id from calls where id = :sid union select call_id from legs where sid = :sid";
+
+  private static final String OLD =
+      """
+      select id from past_calls where id = :sid
+      union select call_id from past_legs where sid = :sid
+      """;
+
+  /** A call moves once in a while; nobody misses it so often. */
+  private static final int ROUNDS = 10;
 
   private CallRows() {}
 
-  /** The id of the call that has a leg with this CallSid. */
+  /** The id of the call that has a leg with this CallSid, wherever the call is. */
   static Optional<String> idOf(Handle handle, CallSid leg) {
-    return idOf(handle, leg, "").or(() -> idOf(handle, leg, PAST));
+    return idOf(handle, leg, HOT).or(() -> idOf(handle, leg, HOT + " union " + OLD));
   }
 
   static Optional<Call> read(Handle handle, String id) {
@@ -34,26 +46,19 @@ final class CallRows {
 
   /**
    * Reads a call and keeps everybody else from deciding about it until the transaction ends. While
-   * we waited for its lock it may have gone into the history or come back.
+   * we wait for its lock it may go into the history, or come back from there.
    */
   static Optional<Call> lock(Handle handle, String id) {
-    return read(handle, id, "", LOCK)
-        .or(() -> read(handle, id, PAST, LOCK))
-        .or(() -> read(handle, id, "", LOCK));
+    Optional<Call> call = Optional.empty();
+    for (int i = 0; i < ROUNDS && call.isEmpty(); i++) {
+      call = read(handle, id, "", LOCK).or(() -> read(handle, id, PAST, LOCK));
+    }
+    return call;
   }
 
-  private static Optional<String> idOf(Handle handle, CallSid leg, String age) {
-    return handle
-        .createQuery(
-            """
-            select id from %scalls where id = :sid
-            union
-            select call_id from %slegs where sid = :sid
-            """
-                .formatted(age, age))
-        .bind("sid", leg.value())
-        .mapTo(String.class)
-        .findFirst();
+  /** One statement sees a call that is on its way in the one place or the other. */
+  private static Optional<String> idOf(Handle handle, CallSid leg, String sql) {
+    return handle.createQuery(sql).bind("sid", leg.value()).mapTo(String.class).findFirst();
   }
 
   private static Optional<Call> read(Handle handle, String id, String age, String how) {
@@ -66,17 +71,24 @@ final class CallRows {
   }
 
   private static Call withLegs(Handle handle, Call call, String age) {
+    String id = call.id().value();
+    return together(call, LegRows.read(handle, id, age), QueueRows.read(handle, id, age));
+  }
+
+  /** A call with all that it has. */
+  static Call together(Call call, List<Leg> legs, List<HoldQueue> queues) {
     Call with = call;
-    for (Leg leg : LegRows.read(handle, call.id().value(), age)) {
+    for (Leg leg : legs) {
       with = with.with(leg);
     }
-    for (HoldQueue queue : QueueRows.read(handle, call.id().value(), age)) {
+    for (HoldQueue queue : queues) {
       with = with.with(queue);
     }
     return with;
   }
 
-  private static Call call(ResultSet row) throws SQLException {
+  /** A call without legs and queues. */
+  static Call call(ResultSet row) throws SQLException {
     Room room =
         new Room(
             row.getString("room_name"),

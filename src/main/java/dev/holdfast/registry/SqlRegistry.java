@@ -5,6 +5,7 @@ import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Entry;
 import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.CallQuery;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.Registry;
@@ -58,14 +59,8 @@ public final class SqlRegistry implements Registry {
   }
 
   @Override
-  public List<Call> live() {
-    return calls("select id from calls where ended_at is null order by started_at, id");
-  }
-
-  @Override
-  public List<Call> ended(int most) {
-    return calls(
-        "select id from calls where ended_at is not null order by ended_at desc, id limit " + most);
+  public Page page(CallQuery query, Instant now) {
+    return database.snapshot(handle -> PageRows.read(handle, query, now));
   }
 
   @Override
@@ -178,14 +173,6 @@ public final class SqlRegistry implements Registry {
       Neighbours.tell(database, handle, before, after);
     }
     return new Done<>(before.id().value(), decided.value(), changed);
-  }
-
-  private List<Call> calls(String sql) {
-    return database.snapshot(
-        handle ->
-            handle.createQuery(sql).mapTo(String.class).list().stream()
-                .flatMap(id -> CallRows.read(handle, id).stream())
-                .toList());
   }
 
   private List<CallSid> ids(String sql, Instant at) {
