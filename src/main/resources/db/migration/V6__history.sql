@@ -60,3 +60,7 @@ create index calls_live on calls (ended_at, started_at, id);
 create index calls_newest on calls (ended_at desc, id);
 create index holds_ended on holds (ended_at);
 create index past_holds_ended on past_holds (ended_at);
+
+-- Of which live calls nothing was heard for long; what has changed on the board.
+create index calls_heard on calls (ended_at, heard_at);
+create index legs_since on legs (since);

@@ -38,6 +38,9 @@ final class PageRows {
   private static final String ENDED_AFTER =
       " and ended_at <= :at and (ended_at < :at or id > :id)";
 
+  private static final String LEGS = LegRows.LEGS + "where l.call_id in (<ids>)";
+  private static final String QUEUES = "select * from %1$shold_queues where call_id in (<ids>)";
+
   private PageRows() {}
 
   static Registry.Page read(Handle handle, CallQuery query, Instant now) {
@@ -59,7 +62,12 @@ final class PageRows {
             ? "select * from ((%s) union all (%s)) c order by ended_at desc, id limit :most"
                 .formatted(ENDED.formatted("", which), ENDED.formatted(CallRows.PAST, which))
             : LIVE.formatted(which);
-    Query statement = handle.createQuery(sql).bind("most", query.most() + 1);
+    return bound(handle.createQuery(sql), query).map((row, context) -> CallRows.call(row)).list();
+  }
+
+  /** One more than wanted shows that there are more. */
+  private static Query bound(Query statement, CallQuery query) {
+    statement.bind("most", query.most() + 1);
     if (!query.ended()) {
       query.state().ifPresent(state -> statement.bind("state", state));
     }
@@ -71,7 +79,7 @@ final class PageRows {
     if (!query.reach().isEmpty()) {
       statement.bindList("reach", List.copyOf(query.reach()));
     }
-    return statement.map((row, context) -> CallRows.call(row)).list();
+    return statement;
   }
 
   private static String which(CallQuery query) {
@@ -90,26 +98,17 @@ final class PageRows {
       Handle handle, List<Call> page, boolean ended, Instant now) {
     List<String> ids = page.stream().map(call -> call.id().value()).toList();
     List<String> ages = ended ? List.of("", CallRows.PAST) : List.of("");
-    Map<String, List<Leg>> legs =
-        rows(handle, LegRows.LEGS + "where l.call_id in (<ids>)", "seat", ages, ids, LegRows::leg);
+    Map<String, List<Leg>> legs = rows(handle, LEGS, "seat", ages, ids, LegRows::leg);
     Map<String, List<HoldQueue>> queues =
-        rows(
-            handle,
-            "select * from %1$shold_queues where call_id in (<ids>)",
-            "number",
-            ages,
-            ids,
-            QueueRows::queue);
+        rows(handle, QUEUES, "number", ages, ids, QueueRows::queue);
     Map<String, Registry.HoldTotals> totals = HoldRows.totals(handle, ids, now);
     return page.stream()
         .map(
             call -> {
               String id = call.id().value();
+              List<Leg> all = legs.getOrDefault(id, List.of());
               return new Reply.View(
-                  CallRows.together(
-                      call,
-                      legs.getOrDefault(id, List.of()),
-                      queues.getOrDefault(id, List.of())),
+                  CallRows.together(call, all, queues.getOrDefault(id, List.of())),
                   totals.getOrDefault(id, HoldRows.NONE));
             })
         .toList();

@@ -29,29 +29,41 @@ public final class SqlBoard implements Boards {
 
   private static final String ORDER = " order by started_at, id, seat";
 
-  private static final String LIVE = "c.ended_at is null";
+  /** With very many calls not all: those on hold longest, and the oldest. All are counted. */
+  private static final String LIVE =
+      """
+      c.id in (select call_id from (select h.call_id from holds h join calls c on c.id = h.call_id
+          where h.ended_at is null and h.held_at is not null and c.ended_at is null%1$s
+          order by h.held_at limit 2500) held
+        union select id from (select c.id from calls c where c.ended_at is null%1$s
+          order by c.ended_at, c.started_at, c.id limit 2500) oldest)
+      """;
 
-  /** Whatever happens to a call is heard, or changes a leg. */
+  /** Whatever happens to a call is heard, or changes a leg. Each has its index. */
   private static final String CHANGED =
       """
-      (c.ended_at is null or c.ended_at >= :since) and (c.heard_at >= :since
-        or c.started_at >= :since or c.ended_at >= :since
-        or exists (select 1 from legs x where x.call_id = c.id and x.since >= :since))
+      c.id in (select id from calls where ended_at is null and heard_at >= :since
+        union select id from calls where ended_at is null and started_at >= :since
+        union select id from calls where ended_at >= :since
+        union select call_id from legs where since >= :since)
       """;
 
   /** Who watched nothing for so long that calls went into the history sees them end all the same. */
   private static final String PAST = "c.ended_at >= :since";
 
-  private static final String COUNTS =
+  private static final String COUNT = "select count(*) from calls c where c.ended_at is null%s";
+
+  /** Holds that last, from which their calls are found; not the other way round. */
+  private static final String HELD =
       """
-      select count(distinct c.id) as live,
-        count(distinct case when l.state = 'on-hold' then c.id end) as on_hold,
-        max(case when l.state = 'on-hold' then extract(epoch from cast(:now as timestamp with time zone) - h.held_at) end) as longest,
-        avg(case when l.state = 'on-hold' then extract(epoch from cast(:now as timestamp with time zone) - h.held_at) end) as average
-      from calls c
-      left join legs l on l.call_id = c.id
-      left join holds h on h.call_id = l.call_id and h.number = l.hold_number and h.label = l.label
-      where c.ended_at is null%s
+      select count(distinct h.call_id) as on_hold,
+        max(extract(epoch from cast(:now as timestamp with time zone) - h.held_at)) as longest,
+        avg(extract(epoch from cast(:now as timestamp with time zone) - h.held_at)) as average
+      from holds h
+      join legs l on l.call_id = h.call_id and l.label = h.label and l.hold_number = h.number
+      join calls c on c.id = h.call_id
+      where h.ended_at is null and h.held_at is not null and l.state = 'on-hold'
+        and c.ended_at is null%s
       """;
 
   /** Who hung up while on hold ended at the very moment at which the hold did. */
@@ -80,12 +92,14 @@ public final class SqlBoard implements Boards {
     int abandoned =
         abandoned(handle, query, "", yesterday)
             + abandoned(handle, query, CallRows.PAST, yesterday);
-    return bound(handle.createQuery(COUNTS.formatted(lines(query))), query)
+    int live =
+        bound(handle.createQuery(COUNT.formatted(lines(query))), query).mapTo(Integer.class).one();
+    return bound(handle.createQuery(HELD.formatted(lines(query))), query)
         .bind("now", Columns.at(now))
         .map(
             (row, context) ->
                 new Board.Counts(
-                    row.getInt("live"),
+                    live,
                     row.getInt("on_hold"),
                     (long) row.getDouble("longest"),
                     (long) row.getDouble("average"),
@@ -115,7 +129,7 @@ public final class SqlBoard implements Boards {
   private static String sql(BoardQuery query) {
     String lines = lines(query);
     return query.since().isEmpty()
-        ? ROWS.formatted("", LIVE, lines) + ORDER
+        ? ROWS.formatted("", LIVE.formatted(lines), lines) + ORDER
         : ROWS.formatted("", CHANGED, lines)
             + " union all "
             + ROWS.formatted(CallRows.PAST, PAST, lines)

@@ -78,9 +78,10 @@ public final class SqlRegistry implements Registry {
     return database.read(
         handle ->
             handle
-                .createQuery("select min(due_at) as next from calls where due_at is not null")
-                .map((row, context) -> Columns.moment(row, "next"))
-                .one());
+                .createQuery(
+                    "select due_at from calls where due_at is not null order by due_at limit 1")
+                .map((row, context) -> Columns.instant(row, "due_at"))
+                .findOne());
   }
 
   @Override
@@ -88,7 +89,7 @@ public final class SqlRegistry implements Registry {
     return ids(
         """
         select id from calls where ended_at is null and heard_at <= :at and look_at is null
-        order by heard_at
+        order by ended_at, heard_at
         """,
         then);
   }

@@ -116,6 +116,11 @@ public final class Questions {
     all.put("page of 100, ringing", () -> page("ringing"));
     all.put("page of 100, ended", () -> page("ended"));
     all.put("page of 100, from the middle", this::middle);
+    others(all);
+    return all;
+  }
+
+  private void others(Map<String, Runnable> all) {
     all.put("board, what has changed", () -> look(Optional.of(now.minusSeconds(7))));
     all.put("board, all", () -> look(Optional.empty()));
     all.put("outbox: take", () -> outbox.take(now, now.plusSeconds(9)));
@@ -124,7 +129,6 @@ public final class Questions {
     all.put("feed: end", feed::end);
     all.put("history: nothing to take", () -> history.take(now.minusSeconds(3_600), 200));
     all.put("history: no events to forget", () -> history.forgetEvents(now.minusSeconds(900_000), 9));
-    return all;
   }
 
   private void decide(boolean change) {
