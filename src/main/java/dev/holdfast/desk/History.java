@@ -19,7 +19,9 @@ public interface History {
   /** Forgets calls of the history that have ended before this. */
   int forgetCalls(Instant before, int most);
 
-  /** Forgets events from before this that nobody waits for: told ones, and those kept for the feed. */
+  /**
+   * Forgets events from before this that nobody waits for: told ones, and those kept for the feed.
+   */
   int forgetEvents(Instant before, int most);
 
   /** Forgets events that were given up before this. */

@@ -66,7 +66,9 @@ final class HoldRows {
     return totals(handle, one, now).getOrDefault(call.value(), NONE);
   }
 
-  /** The totals of several calls, by their ids, wherever they are; those without holds have none. */
+  /**
+   * The totals of several calls, by their ids, wherever they are; those without holds have none.
+   */
   static Map<String, Registry.HoldTotals> totals(Handle handle, List<String> calls, Instant now) {
     return handle
         .createQuery(SHOWN.formatted("") + " union all " + SHOWN.formatted(CallRows.PAST))

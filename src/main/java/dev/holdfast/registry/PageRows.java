@@ -35,8 +35,7 @@ final class PageRows {
       order by ended_at desc, id limit :most
       """;
 
-  private static final String ENDED_AFTER =
-      " and ended_at <= :at and (ended_at < :at or id > :id)";
+  private static final String ENDED_AFTER = " and ended_at <= :at and (ended_at < :at or id > :id)";
 
   private static final String LEGS = LegRows.LEGS + "where l.call_id in (<ids>)";
   private static final String QUEUES = "select * from %1$shold_queues where call_id in (<ids>)";
@@ -117,8 +116,7 @@ final class PageRows {
   /** What several calls have in one table, or in it and its like in the history. */
   private static <T> Map<String, List<T>> rows(
       Handle handle, String sql, String order, List<String> ages, List<String> ids, Row<T> row) {
-    String all =
-        ages.stream().map(sql::formatted).collect(Collectors.joining(" union all "));
+    String all = ages.stream().map(sql::formatted).collect(Collectors.joining(" union all "));
     try (Stream<Of<T>> rows =
         handle
             .createQuery(all + " order by " + order)

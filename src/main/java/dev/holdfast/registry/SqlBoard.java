@@ -21,35 +21,36 @@ public final class SqlBoard implements Boards {
       select c.id, c.line, c.path, c.state as call_state, c.tie, c.tie_shown, c.started_at,
         l.label, l.sid, l.role, l.address, l.state, l.since, l.hold_number, l.limit_at,
         h.reason, h.asked_by, h.music, h.message, h.asked_at, h.held_at, l.seat
-      from %1$scalls c
+      from (%2$s) c
       left join %1$slegs l on l.call_id = c.id and l.state <> 'ended'
       left join %1$sholds h on h.call_id = l.call_id and h.number = l.hold_number and h.label = l.label
-      where %2$s%3$s
       """;
 
   private static final String ORDER = " order by started_at, id, seat";
 
-  /** With very many calls not all: those on hold longest, and the oldest. All are counted. */
+  /** With very many calls not all: the oldest, and those on hold longest. All are counted. */
   private static final String LIVE =
       """
-      c.id in (select call_id from (select h.call_id from holds h join calls c on c.id = h.call_id
-          where h.ended_at is null and h.held_at is not null and c.ended_at is null%1$s
-          order by h.held_at limit 2500) held
-        union select id from (select c.id from calls c where c.ended_at is null%1$s
-          order by c.ended_at, c.started_at, c.id limit 2500) oldest)
+      select * from (select c.* from calls c where c.ended_at is null%1$s
+        order by c.ended_at, c.started_at, c.id limit 2500) oldest
+      union
+      select * from (select c.* from holds h join calls c on c.id = h.call_id
+        where h.ended_at is null and h.held_at is not null and c.ended_at is null%1$s
+        order by h.held_at limit 2500) held
       """;
 
   /** Whatever happens to a call is heard, or changes a leg. Each has its index. */
   private static final String CHANGED =
       """
-      c.id in (select id from calls where ended_at is null and heard_at >= :since
-        union select id from calls where ended_at is null and started_at >= :since
-        union select id from calls where ended_at >= :since
-        union select call_id from legs where since >= :since)
+      select c.* from calls c where c.ended_at is null and c.heard_at >= :since%1$s
+      union select c.* from calls c where c.ended_at is null and c.started_at >= :since%1$s
+      union select c.* from calls c where c.ended_at >= :since%1$s
+      union select c.* from legs x join calls c on c.id = x.call_id where x.since >= :since%1$s
       """;
 
   /** Who watched nothing for so long that calls went into the history sees them end all the same. */
-  private static final String PAST = "c.ended_at >= :since";
+  private static final String PAST =
+      "select c.* from past_calls c where c.ended_at >= :since%1$s";
 
   private static final String COUNT = "select count(*) from calls c where c.ended_at is null%s";
 
@@ -129,10 +130,10 @@ public final class SqlBoard implements Boards {
   private static String sql(BoardQuery query) {
     String lines = lines(query);
     return query.since().isEmpty()
-        ? ROWS.formatted("", LIVE.formatted(lines), lines) + ORDER
-        : ROWS.formatted("", CHANGED, lines)
+        ? ROWS.formatted("", LIVE.formatted(lines)) + ORDER
+        : ROWS.formatted("", CHANGED.formatted(lines))
             + " union all "
-            + ROWS.formatted(CallRows.PAST, PAST, lines)
+            + ROWS.formatted(CallRows.PAST, PAST.formatted(lines))
             + ORDER;
   }
 

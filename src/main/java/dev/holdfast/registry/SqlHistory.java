@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The history in SQL. What instances take at once is never the same: locked rows are passed over. */
+/**
+ * The history in SQL. What instances take at once is never the same: locked rows are passed over.
+ */
 public final class SqlHistory implements History {
   private final Database database;
 

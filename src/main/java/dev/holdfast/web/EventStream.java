@@ -45,8 +45,7 @@ final class EventStream {
    */
   record Begin(long after, long forgotten) {
     String text() {
-      String gap =
-          "event: forgotten\ndata: {\"after\":" + after + ",\"to\":" + forgotten + "}\n\n";
+      String gap = "event: forgotten\ndata: {\"after\":" + after + ",\"to\":" + forgotten + "}\n\n";
       return "retry: 2000\n: the events after " + after + "\n\n" + (after < forgotten ? gap : "");
     }
   }

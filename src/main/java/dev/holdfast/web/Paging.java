@@ -29,7 +29,9 @@ final class Paging {
   }
 
   private static int limit(String text) {
-    if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
+    if (!text.matches("[0-9]{1,4}")
+        || Integer.parseInt(text) < 1
+        || Integer.parseInt(text) > MOST) {
       throw BadInput.malformed("'limit' must be a number from 1 to " + MOST + ".");
     }
     return Integer.parseInt(text);

@@ -48,7 +48,8 @@ final class Shapes {
 
   static CallsShape of(Reply.OfCalls some) {
     return new CallsShape(
-        some.page().calls().stream().map(Shapes::of).toList(), some.page().next().map(Paging::text));
+        some.page().calls().stream().map(Shapes::of).toList(),
+        some.page().next().map(Paging::text));
   }
 
   static TimelineShape of(Reply.OfTimeline timeline) {

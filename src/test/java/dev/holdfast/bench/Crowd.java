@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Very many live calls, written into a migrated record within seconds: two legs each, on both paths,
- * in every state that lasts, with timelines, events and holds, those that are over too.
+ * Very many live calls, written into a migrated record within seconds: two legs each, on both
+ * paths, in every state that lasts, with timelines, events and holds, those that are over too.
  *
  * <p>Nobody at Twilio knows them: nothing is due for ten hours, but who lets the application run
  * beside them has to put {@code holdfast.clock.settle-ms} beyond the end, or they are looked at.
@@ -22,8 +22,7 @@ public final class Crowd {
       case when mod(x, 5) = 0 then 'on-hold' when mod(x, 20) = 1 then 'waiting'
         when mod(x, 100) = 2 then 'ringing' else 'talking' end""";
 
-  private static final String PATH =
-      "case when mod(x, 10) < 6 then 'conference' else 'legs' end";
+  private static final String PATH = "case when mod(x, 10) < 6 then 'conference' else 'legs' end";
   private static final String BEGAN = "current_timestamp - (60 + mod(x * 7, 3000)) * " + second();
   private static final String LIMIT = "current_timestamp + (36000 + mod(x, 3600)) * " + second();
 
@@ -40,8 +39,7 @@ public final class Crowd {
   }
 
   /** So many calls, numbered from 1; the record has none of them yet. */
-  public static void fill(String url, String user, String password, int calls)
-      throws SQLException {
+  public static void fill(String url, String user, String password, int calls) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         Statement statement = connection.createStatement()) {
       for (int first = 1; first <= calls; first += 10_000) {
@@ -70,7 +68,7 @@ public final class Crowd {
           'holdfast-' || %s, true, 2, %s, current_timestamp - mod(x, 280) * %s,
           case when mod(x, 5) = 0 then %s end, 12
         """
-            .formatted(ID, PATH, STATE, ID, BEGAN, second(), LIMIT)
+                .formatted(ID, PATH, STATE, ID, BEGAN, second(), LIMIT)
             + numbers);
     leg(statement, "customer", 0, ID, STATE);
     String talks = "case when mod(x, 100) = 2 then 'ringing' else 'talking' end";
@@ -94,21 +92,20 @@ public final class Crowd {
         select %s, '%s', %d, %s, '%s', '+1555' || lpad(cast(x as varchar), 7, '0'), %s, 3, %s,
           null, 4, %s, %s, true
         """
-            .formatted(
-                ID,
-                label,
-                seat,
-                sid,
-                held ? "CUSTOMER" : "AGENT",
-                state,
-                BEGAN,
-                held ? "case when mod(x, 5) = 0 then 2 end" : "null",
-                held ? "case when mod(x, 5) = 0 then " + LIMIT + " end" : "null")
+                .formatted(
+                    ID,
+                    label,
+                    seat,
+                    sid,
+                    held ? "CUSTOMER" : "AGENT",
+                    state,
+                    BEGAN,
+                    held ? "case when mod(x, 5) = 0 then 2 end" : "null",
+                    held ? "case when mod(x, 5) = 0 then " + LIMIT + " end" : "null")
             + numbers);
   }
 
-  private void hold(Statement statement, int number, String which, String end)
-      throws SQLException {
+  private void hold(Statement statement, int number, String which, String end) throws SQLException {
     statement.execute(
         """
         insert into holds (call_id, number, label, reason, asked_by, music, asked_at, held_at,
@@ -116,7 +113,7 @@ public final class Crowd {
         select %s, %d, 'customer', 'checking stock', 'ann', 'default', %s, %s,
           cast(%s as timestamp with time zone)
         """
-            .formatted(ID, number, BEGAN, BEGAN, end)
+                .formatted(ID, number, BEGAN, BEGAN, end)
             + numbers
             + " where "
             + which);
@@ -128,7 +125,7 @@ public final class Crowd {
         insert into timeline (call_id, noted_at, kind, label, words, more)
         select %s, %s, 'TOLD', 'customer', 'line %d of the story', '{"document":"%s"}'
         """
-            .formatted(ID, BEGAN, row, "<Response>".repeat(row % 2 == 0 ? 30 : 1))
+                .formatted(ID, BEGAN, row, "<Response>".repeat(row % 2 == 0 ? 30 : 1))
             + numbers);
   }
 
@@ -139,7 +136,7 @@ public final class Crowd {
           due_at)
         select %s, %d, %s || '-%d', '%s', 'demo', '{"data":"%s"}', 'told', 1, %s, %s
         """
-            .formatted(ID, number, ID, number, type, "x".repeat(600), BEGAN, BEGAN)
+                .formatted(ID, number, ID, number, type, "x".repeat(600), BEGAN, BEGAN)
             + numbers);
   }
 

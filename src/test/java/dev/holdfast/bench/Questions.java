@@ -27,6 +27,7 @@ import dev.holdfast.registry.SqlOutbox;
 import dev.holdfast.registry.SqlRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -92,9 +93,8 @@ public final class Questions {
       long before = System.nanoTime();
       Crowd.fill(arguments[0], arguments[1], arguments[2], calls);
       System.out.printf("%d calls in %d ms%n", calls, (System.nanoTime() - before) / 1_000_000);
-      Instant now = new java.util.Date().toInstant().truncatedTo(ChronoUnit.MICROS);
-      for (Map.Entry<String, Runnable> one :
-          new Questions(database, now, calls).all().entrySet()) {
+      Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS);
+      for (Map.Entry<String, Runnable> one : new Questions(database, now, calls).all().entrySet()) {
         System.out.printf("%-34s %10d%n", one.getKey(), median(one.getValue()));
       }
     }
@@ -128,7 +128,8 @@ public final class Questions {
     all.put("outbox: dead letters", () -> outbox.dead(100));
     all.put("feed: end", feed::end);
     all.put("history: nothing to take", () -> history.take(now.minusSeconds(3_600), 200));
-    all.put("history: no events to forget", () -> history.forgetEvents(now.minusSeconds(900_000), 9));
+    all.put(
+        "history: no events to forget", () -> history.forgetEvents(now.minusSeconds(900_000), 9));
   }
 
   private void decide(boolean change) {

@@ -47,8 +47,7 @@ class HistoryJourneyTest extends LegsJourney {
     String call = over(talk());
     String next = webhook("/twilio/next?leg=" + call, completed(call));
     gone();
-    assertThat(webhook("/twilio/next?leg=" + call, completed(call)))
-        .isEqualTo(next);
+    assertThat(webhook("/twilio/next?leg=" + call, completed(call))).isEqualTo(next);
     String told =
         webhook(
             "/twilio/events/call?call=" + call,
@@ -80,9 +79,7 @@ class HistoryJourneyTest extends LegsJourney {
     assertThat(world().record().count("events")).isZero();
     assertThat(world().crm("GET", "/v1/calls/" + call, "").status()).isEqualTo(404);
     assertThat(webhook("/twilio/next?leg=" + call, Map.of("CallSid", call))).startsWith("200");
-    assertThat(
-            webhook("/twilio/events/call?call=" + call, completed(call)))
-        .startsWith("204");
+    assertThat(webhook("/twilio/events/call?call=" + call, completed(call))).startsWith("204");
     assertThat(world().record().count("calls")).isZero();
   }
 

@@ -97,7 +97,9 @@ class HistoryTest {
       Call call = some(random, number);
       registry.begin(call);
       boolean old = call.endedAt().filter(end -> !end.isAfter(at(100))).isPresent();
-      boolean quiet = !call.heardAt().isAfter(at(100)) && registry.due(at(9_000)).stream().noneMatch(call.id()::equals);
+      boolean quiet =
+          !call.heardAt().isAfter(at(100))
+              && registry.due(at(9_000)).stream().noneMatch(call.id()::equals);
       boolean free = call.leasedUntil().filter(until -> until.isAfter(at(100))).isEmpty();
       if (old && quiet && free) {
         expected.add(call.id());
@@ -174,8 +176,7 @@ class HistoryTest {
   private void over(int number) {
     registry.begin(noted(call(number), "began"));
     Leg talking = call(number).legs().get(0);
-    Leg held =
-        new Leg.OnHold(talking.party().since(at(10)), hold(1).shownAt(at(10)), at(600));
+    Leg held = new Leg.OnHold(talking.party().since(at(10)), hold(1).shownAt(at(10)), at(600));
     decide(number, call -> call.with(held).holding(1));
     Leg other =
         new Leg.Ended(

@@ -123,7 +123,8 @@ class RegistryQueriesTest {
   @Test
   void pages_of_ended_calls_go_on_into_the_history() {
     Optional<String> ended = Optional.of("ended");
-    IntStream.rangeClosed(1, 6).forEach(number -> registry.begin(call(number).over(at(number / 2))));
+    IntStream.rangeClosed(1, 6)
+        .forEach(number -> registry.begin(call(number).over(at(number / 2))));
     new SqlHistory(database).take(at(2), 4);
     Registry.Page first = page(ended, 2);
     assertThat(ids(first)).containsExactly(sid(6), sid(4));
