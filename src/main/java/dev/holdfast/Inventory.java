@@ -7,6 +7,7 @@ import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.Scribe;
 import dev.holdfast.registry.SqlBoard;
+import dev.holdfast.registry.SqlHistory;
 import dev.holdfast.registry.SqlOutbox;
 import dev.holdfast.registry.SqlRegistry;
 import dev.holdfast.registry.SqlRepeats;
@@ -34,7 +35,12 @@ record Inventory(Registry registry, Outbox outbox, Scribe scribe, Map<String, Ob
     Scribe scribe = new Scribe(database);
     Vocabulary.Records records =
         new Vocabulary.Records(
-            registry, outbox, new SqlRepeats(database), new SqlBoard(database), scribe);
+            registry,
+            outbox,
+            new SqlRepeats(database),
+            new SqlBoard(database),
+            scribe,
+            new SqlHistory(database));
     Map<String, Object> words = Vocabulary.of(settings, records, phones, urls, bell, time, ids);
     return new Inventory(registry, outbox, scribe, words);
   }

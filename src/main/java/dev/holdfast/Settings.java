@@ -1,6 +1,7 @@
 package dev.holdfast;
 
 import dev.holdfast.desk.AdoptWords;
+import dev.holdfast.desk.HistoryWords;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Music;
 import dev.holdfast.twilio.Account;
@@ -46,6 +47,7 @@ public record Settings(
     Music music,
     AdoptWords.Rules adoption,
     EventSettings events,
+    HistoryWords.Keeping keeping,
     ConsoleSettings console,
     String databaseUrl,
     String databaseUser,
@@ -119,7 +121,7 @@ public record Settings(
         root,
         overrides,
         book.read("holdfast.host", text -> text, "0.0.0.0", "an address to listen on"),
-        book.read("holdfast.port", Settings::port, 8080, "a port from 0 to 65535"),
+        book.read("holdfast.port", DoorSettings::port, 8080, "a port from 0 to 65535"),
         publicUrl,
         account,
         tokens,
@@ -130,6 +132,7 @@ public record Settings(
         music,
         adoption(book, keys, lines),
         EventSettings.read(book),
+        HistorySettings.read(book),
         ConsoleSettings.read(book, keys, lines, music),
         book.read(
             "holdfast.database.url", Settings::database, "", "a JDBC URL of H2 or PostgreSQL"),
@@ -176,14 +179,6 @@ public record Settings(
       throw new IllegalArgumentException("another database");
     }
     return url;
-  }
-
-  private static int port(String text) {
-    int port = Integer.parseInt(text);
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("no port");
-    }
-    return port;
   }
 
   private static String account(String text) {
