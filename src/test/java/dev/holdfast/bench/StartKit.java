@@ -77,8 +77,7 @@ final class StartKit {
     return ours(
         java,
         home,
-        Map.of(
-            "HOLDFAST_DATABASE_URL", Postgres.database(), "HOLDFAST_DATABASE_USER", "postgres"));
+        Map.of("HOLDFAST_DATABASE_URL", Postgres.database(), "HOLDFAST_DATABASE_USER", "postgres"));
   }
 
   private StartRun.Command ours(List<String> java, String home, Map<String, String> database)

@@ -115,8 +115,7 @@ final class StartRun implements AutoCloseable {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(20))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header(
-                "X-Twilio-Signature", TwilioSigned.signature(TOKEN, PUBLIC_URL + path, form))
+            .header("X-Twilio-Signature", TwilioSigned.signature(TOKEN, PUBLIC_URL + path, form))
             .POST(HttpRequest.BodyPublishers.ofString(TwilioSigned.form(form)))
             .build();
     try {

@@ -9,7 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A Twilio that does whatever it is asked and knows of nothing: every party it is told to ring rings. */
+/**
+ * A Twilio that does whatever it is asked and knows of nothing: every party it is told to ring
+ * rings.
+ */
 final class StartTwilio implements AutoCloseable {
   private static final String ANSWER =
       """
@@ -38,7 +41,8 @@ final class StartTwilio implements AutoCloseable {
       String sid = "f%031x".formatted(made.incrementAndGet());
       byte[] body = ANSWER.formatted(sid, StartRun.ACCOUNT).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? 201 : 200, body.length);
+      exchange.sendResponseHeaders(
+          exchange.getRequestMethod().equals("POST") ? 201 : 200, body.length);
       exchange.getResponseBody().write(body);
     }
   }
