@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -72,7 +71,7 @@ public final class Database implements AutoCloseable {
       config.addDataSourceProperty("QUERY_CACHE_SIZE", STATEMENTS_KEPT);
     }
     this.pool = new HikariDataSource(config);
-    Flyway.configure().dataSource(pool).load().migrate();
+    Schema.migrate(pool);
     this.jdbi = Jdbi.create(new Gate(pool));
     // Its message has all values of the statement otherwise: numbers, in a log.
     jdbi.getConfig(StatementExceptions.class)
