@@ -47,6 +47,7 @@ public record Settings(
     AdoptWords.Rules adoption,
     EventSettings events,
     ConsoleSettings console,
+    ShowSettings show,
     String databaseUrl,
     String databaseUser,
     String databasePassword,
@@ -99,7 +100,7 @@ public record Settings(
   }
 
   private static Settings settings(Path root, Properties overrides, Book book, boolean live) {
-    URI publicUrl = URI.create(trimmed(book.uri("holdfast.public-url", NOWHERE).toString()));
+    URI publicUrl = bare(book.uri("holdfast.public-url", NOWHERE));
     String sid =
         book.read("holdfast.twilio.account-sid", Settings::account, "", "AC and 32 digits");
     String token = book.read("holdfast.twilio.auth-token", text -> text, "", "the auth token");
@@ -131,6 +132,7 @@ public record Settings(
         adoption(book, keys, lines),
         EventSettings.read(book),
         ConsoleSettings.read(book, keys, lines, music),
+        ShowSettings.read(book),
         book.read(
             "holdfast.database.url", Settings::database, "", "a JDBC URL of H2 or PostgreSQL"),
         book.text("holdfast.database.user").orElse(""),
@@ -140,8 +142,7 @@ public record Settings(
         book.read("holdfast.twilio.retries", text -> text, "", "Twilio's retry settings"),
         workers(book),
         RouteSettings.watch(book),
-        // the last one: all others have been asked for
-        book.asked());
+        book.asked()); // the last one: all others have been asked for
   }
 
   /** One request must be over before its lease is, or two nudge one call. */
@@ -193,7 +194,7 @@ public record Settings(
     return text;
   }
 
-  private static String trimmed(String url) {
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  private static URI bare(URI url) {
+    return URI.create(url.toString().replaceFirst("/$", ""));
   }
 }
