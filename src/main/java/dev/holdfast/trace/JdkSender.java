@@ -10,12 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Sends what OpenTelemetry has written by the JDK's own HTTP client, once. */
 final class JdkSender implements HttpSender {
   private final HttpSenderConfig config;
   private final HttpClient client;
+  private volatile CompletableFuture<Boolean> last = CompletableFuture.completedFuture(true);
 
   private JdkSender(HttpSenderConfig config) {
     this.config = config;
@@ -56,37 +58,40 @@ final class JdkSender implements HttpSender {
         .getHeadersSupplier()
         .get()
         .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-    client
-        .sendAsync(request.build(), java.net.http.HttpResponse.BodyHandlers.ofByteArray())
-        .whenComplete(
-            (answer, failure) -> {
-              if (failure == null) {
-                answered.accept(new Answer(answer.statusCode(), answer.body()));
-              } else {
-                failed.accept(failure);
-              }
-            });
+    last =
+        client
+            .sendAsync(request.build(), java.net.http.HttpResponse.BodyHandlers.ofByteArray())
+            .handle(
+                (answer, failure) -> {
+                  if (failure == null) {
+                    answered.accept(new Answer(answer));
+                  } else {
+                    failed.accept(failure);
+                  }
+                  return failure == null;
+                });
   }
 
   @Override
   public CompletableResultCode shutdown() {
+    last.cancel(true);
     return CompletableResultCode.ofSuccess();
   }
 
-  private record Answer(int status, byte[] body) implements HttpResponse {
+  private record Answer(java.net.http.HttpResponse<byte[]> answer) implements HttpResponse {
     @Override
     public int getStatusCode() {
-      return status;
+      return answer.statusCode();
     }
 
     @Override
     public String getStatusMessage() {
-      return String.valueOf(status);
+      return String.valueOf(answer.statusCode());
     }
 
     @Override
     public byte[] getResponseBody() {
-      return body;
+      return answer.body();
     }
   }
 }
