@@ -82,7 +82,8 @@ public final class Escort implements RoutePolicyFactory {
 
   /** As the route has it: without what is in it this time. */
   private static String path(Route route) {
-    return route.getEndpoint().getEndpointBaseUri().replaceFirst("^[^/]*/*", "/");
+    String uri = route.getEndpoint().getEndpointBaseUri().replaceFirst("^[^/]*/*", "/");
+    return uri.replace("%7B", "{").replace("%7D", "}");
   }
 
   /** The same for every route: it keeps nothing, so it need not be started either. */
