@@ -38,10 +38,7 @@ public final class Phones implements Telephony {
   private final Strangers strangers;
 
   public Phones(Account account, Urls urls, Music music, Traces traces) {
-    this.client =
-        new TwilioRestClient.Builder(account.sid(), account.token())
-            .httpClient(new Recounted(new OneTry(account, transcript), traces))
-            .build();
+    this.client = Recounted.client(account, new OneTry(account, transcript), traces);
     this.urls = urls;
     this.music = music;
     this.look = new Look(client);

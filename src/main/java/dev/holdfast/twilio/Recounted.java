@@ -3,6 +3,7 @@ package dev.holdfast.twilio;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import com.twilio.http.TwilioRestClient;
 import dev.holdfast.desk.Traces;
 import dev.holdfast.desk.TwilioFailure;
 import java.util.regex.Matcher;
@@ -19,6 +20,13 @@ final class Recounted extends HttpClient {
   Recounted(HttpClient client, Traces traces) {
     this.client = client;
     this.traces = traces;
+  }
+
+  /** Twilio's library, by a client whose requests are told of. */
+  static TwilioRestClient client(Account account, HttpClient client, Traces traces) {
+    return new TwilioRestClient.Builder(account.sid(), account.token())
+        .httpClient(new Recounted(client, traces))
+        .build();
   }
 
   @Override
