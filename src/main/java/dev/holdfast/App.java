@@ -3,6 +3,7 @@ package dev.holdfast;
 import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.Registry;
+import dev.holdfast.desk.Traces;
 import dev.holdfast.generation.Generations;
 import dev.holdfast.generation.Ground;
 import dev.holdfast.generation.Watch;
@@ -44,6 +45,7 @@ public final class App implements AutoCloseable {
   private final Watch watch;
   private final InstantSource time;
   private final Duration stopNotice;
+  private final Traces traces;
   private final int port;
 
   /**
@@ -60,7 +62,8 @@ public final class App implements AutoCloseable {
         new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
     bell = new Bell(time);
     neighbours = Neighbours.listening(database, bell);
-    Inventory inventory = Inventory.of(settings, database, bell, time, ids);
+    traces = settings.show().tracing(ids.get());
+    Inventory inventory = Inventory.of(settings, database, bell, time, ids, traces);
     registry = inventory.registry();
     outbox = settings.events().telling() ? Optional.of(inventory.outbox()) : Optional.empty();
     scribe = inventory.scribe().writing();
@@ -69,7 +72,7 @@ public final class App implements AutoCloseable {
     server =
         new Server(
             vertx,
-            DoorSettings.doors(settings),
+            DoorSettings.doors(settings, ids),
             new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
             new Health(database::reachable, this::standing));
     generations =
@@ -178,5 +181,6 @@ public final class App implements AutoCloseable {
     scribe.close();
     neighbours.close();
     database.close();
+    traces.close();
   }
 }

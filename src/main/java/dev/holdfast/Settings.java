@@ -49,6 +49,7 @@ public record Settings(
     EventSettings events,
     HistoryWords.Keeping keeping,
     ConsoleSettings console,
+    ShowSettings show,
     String databaseUrl,
     String databaseUser,
     String databasePassword,
@@ -101,7 +102,7 @@ public record Settings(
   }
 
   private static Settings settings(Path root, Properties overrides, Book book, boolean live) {
-    URI publicUrl = URI.create(trimmed(book.uri("holdfast.public-url", NOWHERE).toString()));
+    URI publicUrl = bare(book.uri("holdfast.public-url", NOWHERE));
     String sid =
         book.read("holdfast.twilio.account-sid", Settings::account, "", "AC and 32 digits");
     String token = book.read("holdfast.twilio.auth-token", text -> text, "", "the auth token");
@@ -134,6 +135,7 @@ public record Settings(
         EventSettings.read(book),
         HistorySettings.read(book),
         ConsoleSettings.read(book, keys, lines, music),
+        ShowSettings.read(book),
         book.read(
             "holdfast.database.url", Settings::database, "", "a JDBC URL of H2 or PostgreSQL"),
         book.text("holdfast.database.user").orElse(""),
@@ -143,8 +145,7 @@ public record Settings(
         book.read("holdfast.twilio.retries", text -> text, "", "Twilio's retry settings"),
         workers(book),
         RouteSettings.watch(book),
-        // the last one: all others have been asked for
-        book.asked());
+        book.asked()); // the last one: all others have been asked for
   }
 
   /** One request must be over before its lease is, or two nudge one call. */
@@ -188,7 +189,7 @@ public record Settings(
     return text;
   }
 
-  private static String trimmed(String url) {
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  private static URI bare(URI url) {
+    return URI.create(url.toString().replaceFirst("/$", ""));
   }
 }

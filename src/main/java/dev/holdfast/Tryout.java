@@ -1,6 +1,7 @@
 package dev.holdfast;
 
 import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.Traces;
 import dev.holdfast.generation.Generation;
 import dev.holdfast.generation.Trial;
 import dev.holdfast.lint.Fault;
@@ -41,7 +42,7 @@ final class Tryout {
         new Database(
             settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
       Inventory inventory =
-          Inventory.of(settings, database, new Bell(time), time, () -> "0".repeat(32));
+          Inventory.of(settings, database, new Bell(time), time, () -> "0".repeat(32), Traces.NONE);
       Trial trial = Generation.tried(RouteCheck.ground(settings, inventory.words(), vertx));
       if (trial instanceof Trial.Failed failed) {
         return failed.faults();

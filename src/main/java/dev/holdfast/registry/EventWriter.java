@@ -13,13 +13,15 @@ import org.jdbi.v3.core.Handle;
  *
  * @param told whether anybody is to be told; else events are kept for those who ask
  */
-public record EventWriter(EventForm form, boolean told) {
+public record EventWriter(EventForm form, boolean told) implements Witness {
 
-  void begun(Handle handle, Call call) {
+  @Override
+  public void begun(Handle handle, Call call) {
     write(handle, call, CallEvents.of(call));
   }
 
-  void decided(Handle handle, Call before, Call after) {
+  @Override
+  public void decided(Handle handle, Call before, Call after) {
     write(handle, after, CallEvents.between(before, after));
   }
 

@@ -24,9 +24,9 @@ public final class SqlRegistry implements Registry {
   private final Database database;
   private final Lines lines;
   private final Bell bell;
-  private final EventWriter events;
+  private final Witness events;
 
-  public SqlRegistry(Database database, Lines lines, Bell bell, EventWriter events) {
+  public SqlRegistry(Database database, Lines lines, Bell bell, Witness events) {
     this.database = database;
     this.lines = lines;
     this.bell = bell;

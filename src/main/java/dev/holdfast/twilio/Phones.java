@@ -17,6 +17,7 @@ import dev.holdfast.desk.Music;
 import dev.holdfast.desk.MusicProfile;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.Telephony;
+import dev.holdfast.desk.Traces;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +37,8 @@ public final class Phones implements Telephony {
   private final LegPhones legs;
   private final Strangers strangers;
 
-  public Phones(Account account, Urls urls, Music music) {
-    this.client =
-        new TwilioRestClient.Builder(account.sid(), account.token())
-            .httpClient(new OneTry(account, transcript))
-            .build();
+  public Phones(Account account, Urls urls, Music music, Traces traces) {
+    this.client = Recounted.client(account, new OneTry(account, transcript), traces);
     this.urls = urls;
     this.music = music;
     this.look = new Look(client);
