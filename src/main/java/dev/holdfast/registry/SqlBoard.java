@@ -48,9 +48,10 @@ public final class SqlBoard implements Boards {
       union select c.* from legs x join calls c on c.id = x.call_id where x.since >= :since%1$s
       """;
 
-  /** Who watched nothing for so long that calls went into the history sees them end all the same. */
-  private static final String PAST =
-      "select c.* from past_calls c where c.ended_at >= :since%1$s";
+  /**
+   * Who watched nothing for so long that calls went into the history sees them end all the same.
+   */
+  private static final String PAST = "select c.* from past_calls c where c.ended_at >= :since%1$s";
 
   private static final String COUNT = "select count(*) from calls c where c.ended_at is null%s";
 

@@ -131,7 +131,7 @@ public final class StartBench {
 
   /** The flags that we ship, as Java reads them. */
   static String shipped() {
-    return "@" + Path.of("holdfast.args").toAbsolutePath();
+    return "@" + Path.of("src/main/jvm/holdfast.args").toAbsolutePath();
   }
 
   static List<String> java(Path home, String... flags) {
