@@ -3,6 +3,7 @@ package dev.holdfast;
 import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.Registry;
+import dev.holdfast.meter.Meters;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.Scribe;
@@ -25,12 +26,18 @@ import java.util.function.Supplier;
  */
 record Inventory(Registry registry, Outbox outbox, Scribe scribe, Map<String, Object> words) {
   static Inventory of(
-      Settings settings, Database database, Bell bell, InstantSource time, Supplier<String> ids) {
-    EventWriter events = new EventWriter(new EventForms(), settings.events().telling());
+      Settings settings,
+      Database database,
+      Bell bell,
+      InstantSource time,
+      Supplier<String> ids,
+      Meters meters) {
+    EventWriter events =
+        new EventWriter(new EventForms(), settings.events().telling(), meters.tally());
     Registry registry = new SqlRegistry(database, settings.lines(), bell, events);
     Outbox outbox = new SqlOutbox(database);
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
-    Phones phones = new Phones(settings.account(), urls, settings.music());
+    Phones phones = new Phones(settings.account(), urls, settings.music(), meters.twilio());
     Scribe scribe = new Scribe(database);
     Vocabulary.Records records =
         new Vocabulary.Records(

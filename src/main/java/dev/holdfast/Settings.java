@@ -36,6 +36,7 @@ public record Settings(
     Properties overrides,
     String host,
     int port,
+    ManagementSettings management,
     URI publicUrl,
     Account account,
     List<String> tokens,
@@ -120,6 +121,7 @@ public record Settings(
         overrides,
         book.read("holdfast.host", text -> text, "0.0.0.0", "an address to listen on"),
         book.read("holdfast.port", Settings::port, 8080, "a port from 0 to 65535"),
+        ManagementSettings.read(book),
         publicUrl,
         account,
         tokens,
@@ -138,7 +140,7 @@ public record Settings(
         Duration.ofMillis(book.number("holdfast.stop.notice-ms", 0, 0)),
         lease(book, account),
         book.read("holdfast.twilio.retries", text -> text, "", "Twilio's retry settings"),
-        workers(book),
+        RouteSettings.workers(book),
         RouteSettings.watch(book),
         // the last one: all others have been asked for
         book.asked());
@@ -164,13 +166,6 @@ public record Settings(
     return new AdoptWords.Rules(keys.with(Scope.ADOPT), line);
   }
 
-  private static int workers(Book book) {
-    return book.number("holdfast.commands.hold", 1, 120)
-        + book.number("holdfast.commands.resume", 1, 120)
-        + 3 * book.number("holdfast.commands.other", 1, 20)
-        + book.number("holdfast.webhooks.reserve", 1, 100);
-  }
-
   private static String database(String url) {
     if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
       throw new IllegalArgumentException("another database");
@@ -178,7 +173,7 @@ public record Settings(
     return url;
   }
 
-  private static int port(String text) {
+  static int port(String text) {
     int port = Integer.parseInt(text);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("no port");

@@ -17,6 +17,7 @@ import dev.holdfast.desk.Music;
 import dev.holdfast.desk.MusicProfile;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.Telephony;
+import dev.holdfast.desk.TwilioEar;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -36,10 +37,10 @@ public final class Phones implements Telephony {
   private final LegPhones legs;
   private final Strangers strangers;
 
-  public Phones(Account account, Urls urls, Music music) {
+  public Phones(Account account, Urls urls, Music music, TwilioEar ear) {
     this.client =
         new TwilioRestClient.Builder(account.sid(), account.token())
-            .httpClient(new OneTry(account, transcript))
+            .httpClient(new Measured(new OneTry(account, transcript), ear))
             .build();
     this.urls = urls;
     this.music = music;

@@ -22,13 +22,14 @@ class HealthTest {
   private final Contract contract = new Contract();
   private final AtomicBoolean record = new AtomicBoolean(true);
   private Optional<RoutesShape.Refused> refused = Optional.empty();
+  private Map<String, String> ailing = Map.of();
   private final Vertx vertx = Vertx.vertx();
   private final Server server =
       new Server(
           vertx,
           ServerFixture.doors(),
           NoEvents.streams(vertx),
-          new Health(record::get, this::standing));
+          new Health(record::get, this::standing, () -> ailing));
   private Http http = new Http("http://localhost");
 
   @BeforeEach
