@@ -9,7 +9,6 @@ import dev.holdfast.call.Path;
 import dev.holdfast.call.Role;
 import dev.holdfast.desk.Tally;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +37,7 @@ final class HoldMeter implements Tally {
   private final Map<Path, Counter> resumed;
   private final Map<Path, Timer> back;
 
-  HoldMeter(MeterRegistry registry) {
-    Maker maker = new Maker(registry);
+  HoldMeter(Maker maker) {
     started = maker.counter("calls.started", CALLS, "Calls that have begun.");
     ended = maker.counter("calls.ended", CALLS, "Calls that are over.");
     asked =

@@ -3,6 +3,7 @@ package dev.holdfast.meter;
 import dev.holdfast.desk.Censuses;
 import dev.holdfast.desk.Tally;
 import dev.holdfast.desk.TwilioEar;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -18,7 +19,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** All meters of one application; they live as long as it does, whatever routes come and go. */
@@ -32,7 +32,7 @@ public final class Meters implements AutoCloseable {
   private final HoldMeter holds;
   private final TwilioMeter twilio;
   private final VertxMeter vertx;
-  private final AtomicLong retries = new AtomicLong();
+  private final Counter retries;
   private volatile Optional<CensusMeter> census = Optional.empty();
 
   /**
@@ -43,11 +43,12 @@ public final class Meters implements AutoCloseable {
   public Meters(InstantSource time, String version) {
     registry.config().namingConvention(new Naming());
     maker = new Maker(registry);
-    holds = new HoldMeter(registry);
+    holds = new HoldMeter(maker);
     twilio = new TwilioMeter(maker, time);
     vertx = new VertxMeter(maker);
-    maker.counter(
-        "twilio.retries", "requests", "Repeats of what had failed at Twilio.", retries::get);
+    retries =
+        maker.counter(
+            "route.repeats", "steps", "Steps that the policies of the routes have repeated.");
     maker.gauge(
         "build.info",
         "builds",
@@ -72,7 +73,7 @@ public final class Meters implements AutoCloseable {
 
   /** Who hears of each repeat of a step. */
   public Runnable retries() {
-    return retries::incrementAndGet;
+    return retries::increment;
   }
 
   /** What Vert.x is to be started with, so that its servers and workers are measured. */
@@ -118,7 +119,7 @@ public final class Meters implements AutoCloseable {
         "routes.edits.refused", EDITS, "Edits of the routes that were refused.", refusals);
     maker.gauge(
         "routes.degraded",
-        "truth",
+        "boolean",
         "1 while the route files are bad and those from before serve.",
         () -> refused.get() ? 1 : 0);
   }

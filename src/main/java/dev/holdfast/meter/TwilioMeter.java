@@ -58,7 +58,7 @@ final class TwilioMeter implements TwilioEar {
     REQUESTS.forEach(request -> timers.put(request, timers(maker, request)));
     maker.gauge(
         "twilio.reachable",
-        "truth",
+        "boolean",
         "1 while Twilio answers, 0 once three requests in a row had no certain answer.",
         () -> lastHeard.isEmpty() ? Double.NaN : reachable() ? 1 : 0);
     maker.gauge(

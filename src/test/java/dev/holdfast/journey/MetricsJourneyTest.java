@@ -99,7 +99,7 @@ class MetricsJourneyTest extends LegsJourney {
     fault("{\"on\":\"rest\"," + HOLD + ",\"do\":\"status\",\"status\":429,\"times\":2}");
     hold(call);
     assertThat(more(REQUESTS, "request", "participant-update", "answer", "busy")).isEqualTo(2);
-    assertThat(more("holdfast_twilio_retries_total")).isEqualTo(2);
+    assertThat(more("holdfast_route_repeats_total")).isEqualTo(2);
     assertThat(more(ASKED)).isEqualTo(1);
     assertThat(more(SHOWN + "_count")).isEqualTo(1);
   }

@@ -69,6 +69,14 @@ class HealthTest {
   }
 
   @Test
+  void twilio_s_silence_and_a_backlog_make_nobody_less_ready_and_are_told() {
+    ailing = Map.of("twilio", "unreachable", "settling", "behind");
+    assertHealth("ready", 200, "ready");
+    assertThat(ask("/health/ready").json().get("twilio").textValue()).isEqualTo("unreachable");
+    assertThat(ask("/health/ready").json().get("settling").textValue()).isEqualTo("behind");
+  }
+
+  @Test
   void who_retires_is_not_ready_any_more_and_still_serves() throws Exception {
     CompletableFuture<Boolean> retired =
         CompletableFuture.supplyAsync(() -> retired(Duration.ofSeconds(2)));
