@@ -30,8 +30,7 @@ class ObserveJourneyTest extends Journey {
 
   private static final Pattern NAME =
       Pattern.compile("\\b(?:holdfast|hikaricp|jvm|process|system)_[a-z0-9_]+\\b");
-  private static final Pattern MATCHER =
-      Pattern.compile("([a-z]+_[a-z0-9_]+)\\{([^}]*)}");
+  private static final Pattern MATCHER = Pattern.compile("([a-z]+_[a-z0-9_]+)\\{([^}]*)}");
   private static final Pattern LABEL = Pattern.compile("([a-z_]+)(=~|!~|!=|=)\"([^\"]*)\"");
   private static final Pattern BY = Pattern.compile("by \\(([a-z_, ]+)\\)");
 
@@ -46,7 +45,8 @@ class ObserveJourneyTest extends Journey {
     String call = talk();
     hold(call);
     resume(call);
-    fault("{\"on\":\"rest\",\"method\":\"POST\",\"path\":\"/Participants/CA\",\"do\":\"status\",\"status\":400}");
+    fault(
+        "{\"on\":\"rest\",\"method\":\"POST\",\"path\":\"/Participants/CA\",\"do\":\"status\",\"status\":400}");
     hold(call);
     pass(20);
     scrape = Scrape.of(world().app().managementPort());
@@ -170,8 +170,7 @@ class ObserveJourneyTest extends Journey {
 
   /** The query of each alert. */
   private static Map<String, String> alerts() throws IOException {
-    Object read =
-        new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ALERTS));
+    Object read = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ALERTS));
     Map<String, String> alerts = new TreeMap<>();
     for (Object group : (List<?>) ((Map<?, ?>) read).get("groups")) {
       for (Object rule : (List<?>) ((Map<?, ?>) group).get("rules")) {

@@ -69,8 +69,7 @@ class TallyTest implements Tally {
     assertThat(counted).isEmpty();
     broken = false;
     registry.begin(Samples.call(1));
-    registry.decide(
-        sid(1), call -> new Registry.Decided<>(call.lookAt(Samples.START), true));
+    registry.decide(sid(1), call -> new Registry.Decided<>(call.lookAt(Samples.START), true));
     assertThat(counted).containsExactly("begun 1", "decided 0");
   }
 
