@@ -150,9 +150,13 @@ public final class App implements AutoCloseable {
     bell.ringAll();
   }
 
-  /** Looks whether the routes have been edited; who looks twice takes an edit. */
-  public void look() {
-    watch.look();
+  /**
+   * Looks whether the routes have been edited; who looks twice takes an edit.
+   *
+   * @return whether what is there now is what serves, or has been refused; if not, look again
+   */
+  public boolean look() {
+    return watch.look();
   }
 
   private RoutesShape standing() {

@@ -118,13 +118,18 @@ public final class Generations implements AutoCloseable {
     restart = keys;
   }
 
-  /** Takes an edit, if it is one and is good; what is bad is said once. */
-  synchronized void take(Sources edit) {
+  /**
+   * Takes an edit, if it is one and is good; what is bad is said once.
+   *
+   * @return whether it is settled; if not, it waits for older generations to end, or has changed
+   */
+  synchronized boolean take(Sources edit) {
     if (edit.sameRoutes(relay.serving().sources())) {
       back();
     } else if (!edit.sameRoutes(refused) && relay.ending() < MOST_ENDING) {
       judge(edit);
     }
+    return edit.sameRoutes(relay.serving().sources()) || edit.sameRoutes(refused);
   }
 
   private void judge(Sources edit) {

@@ -37,15 +37,20 @@ public final class Watch implements AutoCloseable {
             this::safely, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Looks once; what has not changed since the look before is taken. */
-  public synchronized void look() {
+  /**
+   * Looks once; what has not changed since the look before is taken.
+   *
+   * @return whether what is there now is what serves, or has been refused; if not, look again
+   */
+  public synchronized boolean look() {
     Sources now = Sources.of(ground);
-    boolean settled = now.equals(seen);
+    boolean same = now.equals(seen);
     seen = now;
-    if (settled) {
-      generations.restartFor(now);
-      generations.take(now);
+    if (!same) {
+      return false;
     }
+    generations.restartFor(now);
+    return generations.take(now);
   }
 
   /** One look that breaks must not be the last one. */

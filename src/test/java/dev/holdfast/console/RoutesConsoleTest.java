@@ -8,6 +8,7 @@ import dev.holdfast.fixtures.RouteFolder;
 import dev.holdfast.fixtures.World;
 import java.nio.file.Path;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,6 @@ class RoutesConsoleTest {
   }
 
   private static void taken(World world) {
-    world.app().look();
-    world.app().look();
+    Awaitility.await().until(() -> world.app().look());
   }
 }

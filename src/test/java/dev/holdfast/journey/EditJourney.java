@@ -51,8 +51,7 @@ abstract class EditJourney {
 
   /** What is there now has settled. */
   protected void settled() {
-    world.app().look();
-    world.app().look();
+    Awaitility.await().until(() -> world.app().look());
   }
 
   /** A good edit is saved, and serves. */
