@@ -40,17 +40,8 @@ final class HoldMeter implements Tally {
   HoldMeter(Maker maker) {
     started = maker.counter("calls.started", CALLS, "Calls that have begun.");
     ended = maker.counter("calls.ended", CALLS, "Calls that are over.");
-    asked =
-        each(p -> maker.counter("holds.asked", HOLDS, "Holds that were asked.", "path", p.word()));
-    shown =
-        each(
-            path ->
-                maker.timer(
-                    "hold.shown",
-                    Buckets.SHOWN,
-                    "From asking for a hold until Twilio showed it.",
-                    "path",
-                    path.word()));
+    asked = asked(maker, "holds.asked", HOLDS, "Holds that were asked.");
+    shown = shown(maker, "hold.shown", "From asking for a hold until Twilio showed it.");
     found =
         maker.counter(
             "holds.found", HOLDS, "Holds that Twilio showed and nobody had asked of Holdfast.");
@@ -64,20 +55,8 @@ final class HoldMeter implements Tally {
             "hold.duration", Buckets.HELD, "How long a hold lasted that is over, once shown.");
     abandoned =
         maker.counter("holds.abandoned", HOLDS, "Holds that ended because the customer hung up.");
-    resumed =
-        each(
-            path ->
-                maker.counter(
-                    "resumes.asked", "resumes", "Resumes that were asked.", "path", path.word()));
-    back =
-        each(
-            path ->
-                maker.timer(
-                    "resume.shown",
-                    Buckets.SHOWN,
-                    "From asking for a resume until Twilio showed it.",
-                    "path",
-                    path.word()));
+    resumed = asked(maker, "resumes.asked", "resumes", "Resumes that were asked.");
+    back = shown(maker, "resume.shown", "From asking for a resume until Twilio showed it.");
   }
 
   @Override
@@ -150,6 +129,14 @@ final class HoldMeter implements Tally {
 
   private static void record(Timer timer, Instant from, Instant to) {
     timer.record(Duration.between(from, to));
+  }
+
+  private static Map<Path, Counter> asked(Maker maker, String name, String unit, String help) {
+    return each(path -> maker.counter(name, unit, help, "path", path.word()));
+  }
+
+  private static Map<Path, Timer> shown(Maker maker, String name, String help) {
+    return each(path -> maker.timer(name, Buckets.SHOWN, help, "path", path.word()));
   }
 
   private static Counter failed(Maker maker, String reason) {

@@ -6,6 +6,7 @@ import dev.holdfast.desk.TwilioEar;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmHeapPressureMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
@@ -28,6 +29,7 @@ public final class Meters implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final JvmHeapPressureMetrics pressure = new JvmHeapPressureMetrics();
   private final Maker maker;
   private final HoldMeter holds;
   private final TwilioMeter twilio;
@@ -154,11 +156,13 @@ public final class Meters implements AutoCloseable {
   @Override
   public void close() {
     collections.close();
+    pressure.close();
     registry.close();
   }
 
   private void machine() {
     collections.bindTo(registry);
+    pressure.bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ClassLoaderMetrics().bindTo(registry);
