@@ -7,6 +7,7 @@ import dev.holdfast.desk.Traces;
 import dev.holdfast.generation.Generations;
 import dev.holdfast.generation.Ground;
 import dev.holdfast.generation.Watch;
+import dev.holdfast.meter.Meters;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.Neighbours;
 import dev.holdfast.registry.Scribe;
@@ -16,7 +17,6 @@ import dev.holdfast.web.Health;
 import dev.holdfast.web.RoutesShape;
 import dev.holdfast.web.Server;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * that webhooks always find; a slow Twilio can therefore never keep a webhook waiting.
  */
 public final class App implements AutoCloseable {
+  private final Instruments instruments;
   private final Vertx vertx;
   private final Database database;
   private final Registry registry;
@@ -46,6 +47,7 @@ public final class App implements AutoCloseable {
   private final InstantSource time;
   private final Duration stopNotice;
   private final Traces traces;
+  private final int managementPort;
   private final int port;
 
   /**
@@ -57,24 +59,29 @@ public final class App implements AutoCloseable {
     // Databases keep microseconds. A finer moment comes back rounded, perhaps into the future, and
     // what was due at once would not be.
     time = () -> clock.instant().truncatedTo(ChronoUnit.MICROS);
-    vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(settings.workers()));
+    instruments = new Instruments(settings, time);
+    vertx = instruments.vertx();
     database =
-        new Database(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+        instruments.watching(
+            new Database(
+                settings.databaseUrl(), settings.databaseUser(), settings.databasePassword()));
     bell = new Bell(time);
     neighbours = Neighbours.listening(database, bell);
     traces = settings.show().tracing(ids.get());
-    Inventory inventory = Inventory.of(settings, database, bell, time, ids, traces);
+    Meters meters = instruments.meters();
+    Inventory inventory = Inventory.of(settings, database, bell, time, ids, meters, traces);
     registry = inventory.registry();
     outbox = settings.events().telling() ? Optional.of(inventory.outbox()) : Optional.empty();
     scribe = inventory.scribe().writing();
     stopNotice = settings.stopNotice();
-    Ground ground = RouteCheck.ground(settings, inventory.words(), vertx);
+    Ground ground = RouteCheck.ground(settings, inventory.words(), vertx, meters.retries());
+    Health health = new Health(database::reachable, this::standing, instruments::ailing);
     server =
         new Server(
             vertx,
             DoorSettings.doors(settings, ids),
             new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
-            new Health(database::reachable, this::standing));
+            health);
     generations =
         new Generations(
             ground,
@@ -84,11 +91,17 @@ public final class App implements AutoCloseable {
             time);
     watch = new Watch(ground, generations);
     settings.watch().ifPresent(watch::every);
+    managementPort = instruments.open(vertx, health, bell, generations);
     port = server.listen(settings.host(), settings.port());
   }
 
   public int port() {
     return port;
+  }
+
+  /** Where metrics and health are shown to those who look after the process. */
+  public int managementPort() {
+    return managementPort;
   }
 
   /** Whether nothing is being worked on: all that is open waits for Twilio. */
@@ -182,5 +195,6 @@ public final class App implements AutoCloseable {
     neighbours.close();
     database.close();
     traces.close();
+    instruments.close();
   }
 }

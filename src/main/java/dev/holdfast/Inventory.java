@@ -4,6 +4,7 @@ import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.Traces;
+import dev.holdfast.meter.Meters;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.Scribe;
@@ -36,14 +37,17 @@ record Inventory(Registry registry, Outbox outbox, Scribe scribe, Map<String, Ob
       Bell bell,
       InstantSource time,
       Supplier<String> ids,
+      Meters meters,
       Traces traces) {
-    EventWriter events = new EventWriter(new EventForms(), settings.events().telling());
+    EventWriter events =
+        new EventWriter(new EventForms(), settings.events().telling(), meters.tally());
     SqlOrigins origins = new SqlOrigins(database, traces);
     Witness kept = traces.on() ? events.and(origins) : events;
     Registry registry = new SqlRegistry(database, settings.lines(), bell, kept);
     Outbox outbox = new SqlOutbox(database);
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
-    Phones phones = new Phones(settings.account(), urls, settings.music(), traces);
+    Phones phones =
+        new Phones(settings.account(), urls, settings.music(), meters.twilio(), traces);
     Scribe scribe = new Scribe(database);
     Vocabulary.Records records =
         new Vocabulary.Records(

@@ -100,6 +100,7 @@ final class Playhouse implements AutoCloseable {
     Map.ofEntries(
             Map.entry("holdfast.host", "127.0.0.1"),
             Map.entry("holdfast.port", String.valueOf(port)),
+            Map.entry("holdfast.management.port", "0"),
             Map.entry("holdfast.public-url", "http://127.0.0.1:" + port),
             Map.entry("holdfast.tls.certificate", ""),
             Map.entry("holdfast.tls.key", ""),

@@ -25,13 +25,15 @@ import java.util.Set;
 final class RouteCheck {
   private RouteCheck() {}
 
-  static Ground ground(Settings settings, Map<String, Object> words, Vertx vertx) {
+  static Ground ground(
+      Settings settings, Map<String, Object> words, Vertx vertx, Runnable retried) {
     return new Ground(
         settings.root().resolve("routes"),
         settings.root().resolve("application.properties"),
         settings.overrides(),
         words,
-        vertx);
+        vertx,
+        retried);
   }
 
   /** What is wrong with the route files and with the settings that only routes read. */

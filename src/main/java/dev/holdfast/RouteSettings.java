@@ -40,6 +40,14 @@ final class RouteSettings {
     return on ? Optional.of(pause) : Optional.empty();
   }
 
+  /** How many requests may be worked on at once: all that may wait for Twilio, and a reserve. */
+  static int workers(Book book) {
+    return book.number("holdfast.commands.hold", 1, 120)
+        + book.number("holdfast.commands.resume", 1, 120)
+        + 3 * book.number("holdfast.commands.other", 1, 20)
+        + book.number("holdfast.webhooks.reserve", 1, 100);
+  }
+
   private static boolean truth(String text) {
     if (!text.equals("true") && !text.equals("false")) {
       throw new IllegalArgumentException("neither");

@@ -37,6 +37,7 @@ public record Settings(
     Properties overrides,
     String host,
     int port,
+    ManagementSettings management,
     URI publicUrl,
     Account account,
     List<String> tokens,
@@ -123,6 +124,7 @@ public record Settings(
         overrides,
         book.read("holdfast.host", text -> text, "0.0.0.0", "an address to listen on"),
         book.read("holdfast.port", DoorSettings::port, 8080, "a port from 0 to 65535"),
+        ManagementSettings.read(book),
         publicUrl,
         account,
         tokens,
@@ -143,7 +145,7 @@ public record Settings(
         Duration.ofMillis(book.number("holdfast.stop.notice-ms", 0, 0)),
         lease(book, account),
         book.read("holdfast.twilio.retries", text -> text, "", "Twilio's retry settings"),
-        workers(book),
+        RouteSettings.workers(book),
         RouteSettings.watch(book),
         book.asked()); // the last one: all others have been asked for
   }
@@ -166,13 +168,6 @@ public record Settings(
       book.wrong("holdfast.adopt.line", "there is no line '" + line.get() + "'");
     }
     return new AdoptWords.Rules(keys.with(Scope.ADOPT), line);
-  }
-
-  private static int workers(Book book) {
-    return book.number("holdfast.commands.hold", 1, 120)
-        + book.number("holdfast.commands.resume", 1, 120)
-        + 3 * book.number("holdfast.commands.other", 1, 20)
-        + book.number("holdfast.webhooks.reserve", 1, 100);
   }
 
   private static String database(String url) {

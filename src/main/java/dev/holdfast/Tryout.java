@@ -5,6 +5,7 @@ import dev.holdfast.desk.Traces;
 import dev.holdfast.generation.Generation;
 import dev.holdfast.generation.Trial;
 import dev.holdfast.lint.Fault;
+import dev.holdfast.meter.Meters;
 import dev.holdfast.registry.Database;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -38,12 +39,15 @@ final class Tryout {
   private static List<Fault> tried(Settings settings) {
     InstantSource time = InstantSource.fixed(Instant.EPOCH);
     Vertx vertx = Vertx.vertx();
-    try (Database database =
-        new Database(
-            settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
+    try (Meters meters = new Meters(time, "tried");
+        Database database =
+            new Database(
+                settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
       Inventory inventory =
-          Inventory.of(settings, database, new Bell(time), time, () -> "0".repeat(32), Traces.NONE);
-      Trial trial = Generation.tried(RouteCheck.ground(settings, inventory.words(), vertx));
+          Inventory.of(
+              settings, database, new Bell(time), time, () -> "0".repeat(32), meters, Traces.NONE);
+      Trial trial =
+          Generation.tried(RouteCheck.ground(settings, inventory.words(), vertx, meters.retries()));
       if (trial instanceof Trial.Failed failed) {
         return failed.faults();
       }

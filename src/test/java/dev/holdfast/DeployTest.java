@@ -62,7 +62,8 @@ class DeployTest {
     assertThat(probes).hasSize(3).allMatch(probe -> "http".equals(probe.get("port")));
     assertThat(probes)
         .allSatisfy(probe -> assertThat(published).contains("\n  " + probe.get("path") + ":\n"));
-    assertThat(all(parts, "containerPort")).containsExactly(8080);
+    assertThat(all(parts, "containerPort")).containsExactly(8080, 8081);
+    assertThat(all(parts, "targetPort")).containsExactly("http");
   }
 
   @Test

@@ -95,6 +95,7 @@ final class GoingLive implements AutoCloseable {
 
   private Settings settings(Map<String, String> more) {
     Properties all = new Properties();
+    all.setProperty("holdfast.management.port", "0");
     all.putAll(
         Map.of(
             "holdfast.port",

@@ -60,6 +60,7 @@ public final class Generation implements AutoCloseable {
         VertxPlatformHttpRouter.getRouterNameFromPort(
             VertxPlatformHttpServerConfiguration.DEFAULT_BIND_PORT);
     main.bind(name, new OwnRouter(ground.vertx(), router, name));
+    main.bind("retries", new Retries(ground.retried()));
     ground.words().forEach(main::bind);
   }
 

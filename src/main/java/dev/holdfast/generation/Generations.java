@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ public final class Generations implements AutoCloseable {
   private final Relay relay;
   private volatile Verdict verdict = new Verdict.Good();
   private volatile List<String> restart = List.of();
+  private final AtomicInteger refusals = new AtomicInteger();
   private Sources refused;
 
   /** What is there cannot be started with. */
@@ -90,6 +92,11 @@ public final class Generations implements AutoCloseable {
         now.generation().routes(),
         verdict,
         restart);
+  }
+
+  /** How many edits were refused. */
+  public int refusals() {
+    return refusals.get();
   }
 
   /** How many exchanges are on their way, in all of them. */
@@ -158,6 +165,7 @@ public final class Generations implements AutoCloseable {
 
   private void refuse(Sources edit, List<Fault> faults) {
     refused = edit;
+    refusals.incrementAndGet();
     verdict = new Verdict.Bad(time.instant(), List.copyOf(faults));
     LOG.warn(
         "routes: the edit is refused, generation {} serves on: {}",

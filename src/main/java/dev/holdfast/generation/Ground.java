@@ -12,6 +12,12 @@ import java.util.Properties;
  * @param settings the file that camel-main is configured from
  * @param overrides settings that win over the file
  * @param words the beans that routes call, by name
+ * @param retried hears of each repeat of a step
  */
 public record Ground(
-    Path routes, Path settings, Properties overrides, Map<String, Object> words, Vertx vertx) {}
+    Path routes,
+    Path settings,
+    Properties overrides,
+    Map<String, Object> words,
+    Vertx vertx,
+    Runnable retried) {}

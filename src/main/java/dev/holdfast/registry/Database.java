@@ -57,6 +57,7 @@ public final class Database implements AutoCloseable {
     login.setProperty("user", user);
     login.setProperty("password", password);
     HikariConfig config = new HikariConfig();
+    config.setPoolName("record");
     config.setJdbcUrl(url);
     config.setUsername(user);
     config.setPassword(password);
@@ -142,6 +143,11 @@ public final class Database implements AutoCloseable {
     } catch (JdbiException failure) {
       throw told(failure);
     }
+  }
+
+  /** Has the pool tell how it is used; whoever listens knows what it takes for that. */
+  public void measuredBy(Object listener) {
+    pool.setMetricRegistry(listener);
   }
 
   @Override

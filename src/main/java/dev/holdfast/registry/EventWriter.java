@@ -4,6 +4,7 @@ import dev.holdfast.call.Call;
 import dev.holdfast.call.CallEvent;
 import dev.holdfast.call.CallEvents;
 import dev.holdfast.desk.EventForm;
+import dev.holdfast.desk.Tally;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -12,17 +13,22 @@ import org.jdbi.v3.core.Handle;
  * only if its state is.
  *
  * @param told whether anybody is to be told; else events are kept for those who ask
+ * @param tally counts what has happened once it is on disk
  */
-public record EventWriter(EventForm form, boolean told) implements Witness {
+public record EventWriter(EventForm form, boolean told, Tally tally) implements Witness {
 
   @Override
   public void begun(Handle handle, Call call) {
-    write(handle, call, CallEvents.of(call));
+    List<CallEvent> events = CallEvents.of(call);
+    write(handle, call, events);
+    handle.afterCommit(() -> tally.begun(call, events));
   }
 
   @Override
   public void decided(Handle handle, Call before, Call after) {
-    write(handle, after, CallEvents.between(before, after));
+    List<CallEvent> events = CallEvents.between(before, after);
+    write(handle, after, events);
+    handle.afterCommit(() -> tally.decided(before, after, events));
   }
 
   private void write(Handle handle, Call call, List<CallEvent> events) {

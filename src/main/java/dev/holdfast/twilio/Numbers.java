@@ -7,6 +7,7 @@ import com.twilio.rest.api.v2010.account.IncomingPhoneNumberReader;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumberUpdater;
 import dev.holdfast.call.Address;
 import dev.holdfast.desk.TwilioDoubtful;
+import dev.holdfast.desk.TwilioEar;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,10 +35,15 @@ public final class Numbers {
   private volatile Optional<Instant> date = Optional.empty();
 
   public Numbers(Account account) {
+    this(account, TwilioEar.NOBODY);
+  }
+
+  /** The same for somebody who hears how each request goes. */
+  public Numbers(Account account, TwilioEar ear) {
     this.account = account;
     this.client =
         new TwilioRestClient.Builder(account.sid(), account.token())
-            .httpClient(new OneTry(account, new Transcript(), this::heard))
+            .httpClient(new Measured(new OneTry(account, new Transcript(), this::heard), ear))
             .build();
   }
 

@@ -18,6 +18,7 @@ import dev.holdfast.desk.MusicProfile;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.Telephony;
 import dev.holdfast.desk.Traces;
+import dev.holdfast.desk.TwilioEar;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +38,9 @@ public final class Phones implements Telephony {
   private final LegPhones legs;
   private final Strangers strangers;
 
-  public Phones(Account account, Urls urls, Music music, Traces traces) {
-    this.client = Recounted.client(account, new OneTry(account, transcript), traces);
+  public Phones(Account account, Urls urls, Music music, TwilioEar ear, Traces traces) {
+    this.client =
+        Recounted.client(account, new Measured(new OneTry(account, transcript), ear), traces);
     this.urls = urls;
     this.music = music;
     this.look = new Look(client);

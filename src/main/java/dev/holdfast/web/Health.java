@@ -8,15 +8,17 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
  * What balancers and Kubernetes ask, without a key: whether the process lives, and whether it shall
- * be sent requests. It stays alive while it stops, but is ready no more. A bad edit of the routes
- * makes nobody less ready; that they are degraded is said, and what is wrong with it to who has a
- * key.
+ * be sent requests. It stays alive while it stops, but is ready no more. A bad edit of the routes,
+ * a Twilio that does not answer, a settling that is behind make nobody less ready: with all
+ * instances out of the balancer legs would ask in vain. They are said, and what is wrong with an
+ * edit to who has a key.
  */
 public final class Health {
   private static final RoutesShape UNKNOWN =
@@ -25,20 +27,27 @@ public final class Health {
   private final ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
   private final BooleanSupplier record;
   private final Supplier<RoutesShape> standing;
+  private final Supplier<Map<String, String>> ailing;
+  private volatile BooleanSupplier routes = () -> false;
   private volatile boolean stopping;
 
   /**
    * @param record whether the record can be reached; may take a moment
    */
   public Health(BooleanSupplier record) {
-    this(record, () -> UNKNOWN);
+    this(record, () -> UNKNOWN, Map::of);
   }
 
   /**
    * @param record whether the record can be reached; may take a moment
    * @param standing how the routes stand
+   * @param ailing what else is not as it should be, as far as is known, and how it is
    */
-  public Health(BooleanSupplier record, Supplier<RoutesShape> standing) {
+  public Health(
+      BooleanSupplier record,
+      Supplier<RoutesShape> standing,
+      Supplier<Map<String, String>> ailing) {
+    this.ailing = ailing;
     this.record = record;
     this.standing = standing;
   }
@@ -48,10 +57,17 @@ public final class Health {
     stopping = true;
   }
 
-  void serve(Router router, Vertx vertx, BooleanSupplier routes) {
+  /** Serves; from now on everybody knows whether routes are running. */
+  void serve(Router router, Vertx vertx, BooleanSupplier running) {
+    routes = running;
+    serve(router, vertx);
+  }
+
+  /** Serves the same once more, somewhere else. */
+  void serve(Router router, Vertx vertx) {
     Window.open(router, "/health", context -> up(context, routes.getAsBoolean()));
     Window.open(router, "/health/live", context -> told(context, 200, "live"));
-    Window.open(router, "/health/ready", context -> ready(context, vertx, routes));
+    Window.open(router, "/health/ready", context -> ready(context, vertx));
   }
 
   /** The door that tells how the routes stand; the server's own, so that no edit takes it away. */
@@ -74,7 +90,7 @@ public final class Health {
     told(context, running ? 200 : 503, running ? "up" : "starting");
   }
 
-  private void ready(RoutingContext context, Vertx vertx, BooleanSupplier routes) {
+  private void ready(RoutingContext context, Vertx vertx) {
     if (stopping || !routes.getAsBoolean()) {
       told(context, 503, stopping ? "stopping" : "starting");
       return;
@@ -91,6 +107,7 @@ public final class Health {
         .get()
         .refused()
         .ifPresent(bad -> body.put("routes", "degraded").put("routes_since", bad.since()));
+    ailing.get().forEach(body::put);
     told(context, recorded ? 200 : 503, body);
   }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.bench;
 
+import dev.holdfast.desk.Tally;
 import dev.holdfast.call.Address;
 import dev.holdfast.call.AgentLeaves;
 import dev.holdfast.call.AtLimit;
@@ -77,7 +78,7 @@ public final class Questions {
             database,
             new Lines(List.of(LINE)),
             new Bell(() -> now),
-            new EventWriter((call, event, id, count) -> "{}", true));
+            new EventWriter((call, event, id, count) -> "{}", true, Tally.NOBODY));
     board = new SqlBoard(database);
     outbox = new SqlOutbox(database);
     feed = new SqlFeed(database);

@@ -12,6 +12,7 @@ import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Feed;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Registry;
+import dev.holdfast.desk.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class EventFeedTest {
   EventFeedTest(Engine engine) {
     database = engine.database();
     feed = new SqlFeed(database);
-    EventWriter writer = new EventWriter(this::body, true);
+    EventWriter writer = new EventWriter(this::body, true, Tally.NOBODY);
     Lines lines = new Lines(List.of(Samples.LINE));
     registry = new SqlRegistry(database, lines, new Bell(() -> Samples.START), writer);
   }

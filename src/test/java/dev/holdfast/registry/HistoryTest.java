@@ -6,6 +6,7 @@ import static dev.holdfast.registry.Samples.hold;
 import static dev.holdfast.registry.Samples.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.desk.Tally;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Entry;
@@ -42,7 +43,7 @@ class HistoryTest {
   HistoryTest(Engine engine) {
     database = engine.database();
     Bell bell = new Bell(() -> Samples.START);
-    EventWriter events = new EventWriter((call, event, id, number) -> id, false);
+    EventWriter events = new EventWriter((call, event, id, number) -> id, false, Tally.NOBODY);
     registry = new SqlRegistry(database, new Lines(List.of(Samples.LINE)), bell, events);
     history = new SqlHistory(database);
   }

@@ -20,6 +20,7 @@ import dev.holdfast.call.Told;
 import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Registry;
+import dev.holdfast.desk.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,7 +56,8 @@ final class Samples {
         database,
         new Lines(List.of(LINE)),
         bell,
-        new EventWriter((call, event, id, number) -> id + " " + event.kind().word(), true));
+        new EventWriter(
+            (call, event, id, number) -> id + " " + event.kind().word(), true, Tally.NOBODY));
   }
 
   static Instant at(int seconds) {

@@ -22,13 +22,14 @@ class HealthTest {
   private final Contract contract = new Contract();
   private final AtomicBoolean record = new AtomicBoolean(true);
   private Optional<RoutesShape.Refused> refused = Optional.empty();
+  private Map<String, String> ailing = Map.of();
   private final Vertx vertx = Vertx.vertx();
   private final Server server =
       new Server(
           vertx,
           ServerFixture.doors(),
           NoEvents.streams(vertx),
-          new Health(record::get, this::standing));
+          new Health(record::get, this::standing, () -> ailing));
   private Http http = new Http("http://localhost");
 
   @BeforeEach
@@ -65,6 +66,14 @@ class HealthTest {
     assertThat(told.json().at("/refused/faults/0/line").intValue()).isEqualTo(7);
     contract.declares("GET", "/v1/routes", told);
     contract.declares("GET", "/v1/routes", ask("/v1/routes"));
+  }
+
+  @Test
+  void twilio_s_silence_and_a_backlog_make_nobody_less_ready_and_are_told() {
+    ailing = Map.of("twilio", "unreachable", "settling", "behind");
+    assertHealth("ready", 200, "ready");
+    assertThat(ask("/health/ready").json().get("twilio").textValue()).isEqualTo("unreachable");
+    assertThat(ask("/health/ready").json().get("settling").textValue()).isEqualTo("behind");
   }
 
   @Test

@@ -1,0 +1,3 @@
+/** What is measured, and how sparingly. */
+@org.jspecify.annotations.NullMarked
+package dev.holdfast.meter;
