@@ -81,7 +81,7 @@ final class HoldBench {
   }
 
   private static Row row(
-      String what, String against, double micros, double theirs, double must, double aim) {
-    return new Row(what, against, micros / 1000, theirs, "ms", must, aim, true, "");
+      String what, String against, long micros, double theirs, double must, double aim) {
+    return new Row(what, against, micros / 1000.0, theirs, "ms", must, aim, true, "");
   }
 }

@@ -1,6 +1,5 @@
 package dev.holdfast.bench;
 
-import dev.holdfast.desk.Tally;
 import dev.holdfast.call.Address;
 import dev.holdfast.call.AgentLeaves;
 import dev.holdfast.call.AtLimit;
@@ -19,6 +18,7 @@ import dev.holdfast.desk.History;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.Registry;
+import dev.holdfast.desk.Tally;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.SqlBoard;

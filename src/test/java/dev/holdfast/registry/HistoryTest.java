@@ -6,7 +6,6 @@ import static dev.holdfast.registry.Samples.hold;
 import static dev.holdfast.registry.Samples.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.desk.Tally;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Entry;
@@ -19,6 +18,7 @@ import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.Registry.Decided;
+import dev.holdfast.desk.Tally;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
