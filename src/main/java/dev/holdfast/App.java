@@ -3,6 +3,7 @@ package dev.holdfast;
 import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.Registry;
+import dev.holdfast.desk.Traces;
 import dev.holdfast.generation.Generations;
 import dev.holdfast.generation.Ground;
 import dev.holdfast.generation.Watch;
@@ -46,6 +47,7 @@ public final class App implements AutoCloseable {
   private final InstantSource time;
   private final Duration stopNotice;
   private final int managementPort;
+  private final Traces traces;
   private final int port;
 
   /**
@@ -66,7 +68,8 @@ public final class App implements AutoCloseable {
     bell = new Bell(time);
     neighbours = Neighbours.listening(database, bell);
     Meters meters = instruments.meters();
-    Inventory inventory = Inventory.of(settings, database, bell, time, ids, meters);
+    traces = settings.show().tracing(ids.get());
+    Inventory inventory = Inventory.of(settings, database, bell, time, ids, traces, meters);
     registry = inventory.registry();
     outbox = settings.events().telling() ? Optional.of(inventory.outbox()) : Optional.empty();
     scribe = inventory.scribe().writing();
@@ -76,7 +79,7 @@ public final class App implements AutoCloseable {
     server =
         new Server(
             vertx,
-            DoorSettings.doors(settings),
+            DoorSettings.doors(settings, ids),
             new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
             health);
     generations =
@@ -134,6 +137,11 @@ public final class App implements AutoCloseable {
     generations.run("forget");
   }
 
+  /** Moves what ended long ago into the history, and forgets what was kept for long enough. */
+  public void history() {
+    generations.run("history");
+  }
+
   /** Whether anything is due at this moment. */
   public boolean anythingDue() {
     return !registry.due(time.instant()).isEmpty() || noticeDue().filter(this::past).isPresent();
@@ -187,5 +195,6 @@ public final class App implements AutoCloseable {
     neighbours.close();
     database.close();
     instruments.close();
+    traces.close();
   }
 }

@@ -3,6 +3,7 @@ package dev.holdfast;
 import dev.holdfast.twilio.Signatures;
 import dev.holdfast.web.Client;
 import dev.holdfast.web.Doors;
+import dev.holdfast.web.Greeting;
 import dev.holdfast.web.Keys;
 import dev.holdfast.web.Pace;
 import dev.holdfast.web.Scope;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,13 +73,14 @@ final class DoorSettings {
   }
 
   /** What the server needs to know before it lets anybody in. */
-  static Doors doors(Settings settings) {
+  static Doors doors(Settings settings, Supplier<String> ids) {
     return new Doors(
         settings.publicUrl(),
         settings.keys(),
         settings.pace(),
         settings.transport(),
         new Signatures(settings.tokens())::valid,
+        new Greeting(ids),
         BODY_LIMIT,
         settings.console().sandbox());
   }
@@ -158,5 +161,13 @@ final class DoorSettings {
 
   private static List<String> sorted(Set<String> words) {
     return words.stream().sorted().toList();
+  }
+
+  static int port(String text) {
+    int port = Integer.parseInt(text);
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("no port");
+    }
+    return port;
   }
 }

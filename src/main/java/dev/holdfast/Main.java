@@ -72,6 +72,7 @@ public final class Main {
   private static int run() throws InterruptedException {
     try {
       Settings settings = Settings.read(HERE, new Properties(), true);
+      settings.show().logs().write();
       try (App app = new App(settings, InstantSource.system(), Main::id)) {
         System.out.println("Holdfast serves live calls on port " + app.port() + ".");
         untilStopped();

@@ -7,6 +7,6 @@ record ManagementSettings(String host, int port) {
   static ManagementSettings read(Book book) {
     return new ManagementSettings(
         book.read(AT + "host", text -> text, "127.0.0.1", "an address to listen on"),
-        book.read(AT + "port", Settings::port, 8081, "a port from 0 to 65535"));
+        book.read(AT + "port", DoorSettings::port, 8081, "a port from 0 to 65535"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast;
 
 import dev.holdfast.desk.AdoptWords;
+import dev.holdfast.desk.HistoryWords;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Music;
 import dev.holdfast.twilio.Account;
@@ -47,7 +48,9 @@ public record Settings(
     Music music,
     AdoptWords.Rules adoption,
     EventSettings events,
+    HistoryWords.Keeping keeping,
     ConsoleSettings console,
+    ShowSettings show,
     String databaseUrl,
     String databaseUser,
     String databasePassword,
@@ -100,7 +103,7 @@ public record Settings(
   }
 
   private static Settings settings(Path root, Properties overrides, Book book, boolean live) {
-    URI publicUrl = URI.create(trimmed(book.uri("holdfast.public-url", NOWHERE).toString()));
+    URI publicUrl = bare(book.uri("holdfast.public-url", NOWHERE));
     String sid =
         book.read("holdfast.twilio.account-sid", Settings::account, "", "AC and 32 digits");
     String token = book.read("holdfast.twilio.auth-token", text -> text, "", "the auth token");
@@ -120,7 +123,7 @@ public record Settings(
         root,
         overrides,
         book.read("holdfast.host", text -> text, "0.0.0.0", "an address to listen on"),
-        book.read("holdfast.port", Settings::port, 8080, "a port from 0 to 65535"),
+        book.read("holdfast.port", DoorSettings::port, 8080, "a port from 0 to 65535"),
         ManagementSettings.read(book),
         publicUrl,
         account,
@@ -132,7 +135,9 @@ public record Settings(
         music,
         adoption(book, keys, lines),
         EventSettings.read(book),
+        HistorySettings.read(book),
         ConsoleSettings.read(book, keys, lines, music),
+        ShowSettings.read(book),
         book.read(
             "holdfast.database.url", Settings::database, "", "a JDBC URL of H2 or PostgreSQL"),
         book.text("holdfast.database.user").orElse(""),
@@ -142,8 +147,7 @@ public record Settings(
         book.read("holdfast.twilio.retries", text -> text, "", "Twilio's retry settings"),
         RouteSettings.workers(book),
         RouteSettings.watch(book),
-        // the last one: all others have been asked for
-        book.asked());
+        book.asked()); // the last one: all others have been asked for
   }
 
   /** One request must be over before its lease is, or two nudge one call. */
@@ -173,14 +177,6 @@ public record Settings(
     return url;
   }
 
-  static int port(String text) {
-    int port = Integer.parseInt(text);
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("no port");
-    }
-    return port;
-  }
-
   private static String account(String text) {
     if (!text.matches("AC[0-9a-f]{32}")) {
       throw new IllegalArgumentException("not an account SID");
@@ -188,7 +184,7 @@ public record Settings(
     return text;
   }
 
-  private static String trimmed(String url) {
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  private static URI bare(URI url) {
+    return URI.create(url.toString().replaceFirst("/$", ""));
   }
 }

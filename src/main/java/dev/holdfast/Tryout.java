@@ -1,6 +1,7 @@
 package dev.holdfast;
 
 import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.Traces;
 import dev.holdfast.generation.Generation;
 import dev.holdfast.generation.Trial;
 import dev.holdfast.lint.Fault;
@@ -43,7 +44,14 @@ final class Tryout {
             new Database(
                 settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
       Inventory inventory =
-          Inventory.of(settings, database, new Bell(time), time, () -> "0".repeat(32), meters);
+          Inventory.of(
+              settings,
+              database,
+              new Bell(time),
+              time,
+              () -> "0".repeat(32),
+              Traces.NONE,
+              meters);
       Trial trial =
           Generation.tried(RouteCheck.ground(settings, inventory.words(), vertx, meters.retries()));
       if (trial instanceof Trial.Failed failed) {

@@ -15,15 +15,17 @@ import org.jdbi.v3.core.Handle;
  * @param told whether anybody is to be told; else events are kept for those who ask
  * @param tally counts what has happened once it is on disk
  */
-public record EventWriter(EventForm form, boolean told, Tally tally) {
+public record EventWriter(EventForm form, boolean told, Tally tally) implements Witness {
 
-  void begun(Handle handle, Call call) {
+  @Override
+  public void begun(Handle handle, Call call) {
     List<CallEvent> events = CallEvents.of(call);
     write(handle, call, events);
     handle.afterCommit(() -> tally.begun(call, events));
   }
 
-  void decided(Handle handle, Call before, Call after) {
+  @Override
+  public void decided(Handle handle, Call before, Call after) {
     List<CallEvent> events = CallEvents.between(before, after);
     write(handle, after, events);
     handle.afterCommit(() -> tally.decided(before, after, events));
@@ -40,10 +42,14 @@ public record EventWriter(EventForm form, boolean told, Tally tally) {
     }
   }
 
-  /** The call is locked, so nobody else counts on. */
+  /** The call is locked, so nobody else counts on. Its first events may be forgotten already. */
   private static int last(Handle handle, Call call) {
     return handle
-        .createQuery("select coalesce(max(number), 0) from events where call_id = :call")
+        .createQuery(
+            """
+            select greatest(coalesce((select max(number) from events where call_id = :call), 0),
+              forgotten_events) from calls where id = :call
+            """)
         .bind("call", call.id().value())
         .mapTo(Integer.class)
         .one();

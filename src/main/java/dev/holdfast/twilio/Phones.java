@@ -17,6 +17,7 @@ import dev.holdfast.desk.Music;
 import dev.holdfast.desk.MusicProfile;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.Telephony;
+import dev.holdfast.desk.Traces;
 import dev.holdfast.desk.TwilioEar;
 import java.net.URI;
 import java.time.Instant;
@@ -37,11 +38,9 @@ public final class Phones implements Telephony {
   private final LegPhones legs;
   private final Strangers strangers;
 
-  public Phones(Account account, Urls urls, Music music, TwilioEar ear) {
+  public Phones(Account account, Urls urls, Music music, Traces traces, TwilioEar ear) {
     this.client =
-        new TwilioRestClient.Builder(account.sid(), account.token())
-            .httpClient(new Measured(new OneTry(account, transcript), ear))
-            .build();
+        Recounted.client(account, new Measured(new OneTry(account, transcript), ear), traces);
     this.urls = urls;
     this.music = music;
     this.look = new Look(client);

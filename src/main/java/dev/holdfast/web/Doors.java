@@ -8,6 +8,7 @@ import java.util.Optional;
  * What the server needs to know before it lets anybody in.
  *
  * @param publicUrl as Twilio sees us
+ * @param greeting what every request gets first
  * @param bodyLimit in bytes
  * @param sandbox whose phones are lent to the console; empty: none
  */
@@ -17,6 +18,7 @@ public record Doors(
     Pace pace,
     Transport transport,
     Seal seal,
+    Greeting greeting,
     int bodyLimit,
     Optional<URI> sandbox) {
   /** Whether a webhook is Twilio's. */

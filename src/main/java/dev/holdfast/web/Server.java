@@ -140,16 +140,9 @@ public final class Server {
     return router;
   }
 
-  /** What every answer says to browsers: guess nothing, run nothing, keep us out of frames. */
   private void guarded(RoutingContext context) {
-    context
-        .response()
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-        .putHeader("Referrer-Policy", "no-referrer");
-    if (doors.transport().tls().isPresent()) {
-      context.response().putHeader("Strict-Transport-Security", "max-age=31536000");
-    }
+    doors.greeting().greet(context);
+    Greeting.guard(context, doors.transport().tls().isPresent());
     context.next();
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever happens, no log line has a full number, a token or a key. */
+/** Whatever happens, no log line has a full number, a token or a key, as text or as JSON. */
 @Timeout(30)
 class DiscreetJourneyTest extends Journey {
   private static final String PLACE = "{\"line\":\"demo\",\"to\":\"+15550100777\"}";
@@ -29,7 +29,7 @@ class DiscreetJourneyTest extends Journey {
   @AfterEach
   void nothing_was_told() {
     world().record().back();
-    String text = log.text();
+    String text = log.text() + log.json();
     log.close();
     assertThat(text)
         .doesNotContain("5550100999", "5550100777", "5550100100", "sandbox-token", "demo-key")
