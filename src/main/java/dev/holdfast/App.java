@@ -46,8 +46,8 @@ public final class App implements AutoCloseable {
   private final Watch watch;
   private final InstantSource time;
   private final Duration stopNotice;
-  private final Traces traces;
   private final int managementPort;
+  private final Traces traces;
   private final int port;
 
   /**
@@ -67,9 +67,9 @@ public final class App implements AutoCloseable {
                 settings.databaseUrl(), settings.databaseUser(), settings.databasePassword()));
     bell = new Bell(time);
     neighbours = Neighbours.listening(database, bell);
-    traces = settings.show().tracing(ids.get());
     Meters meters = instruments.meters();
-    Inventory inventory = Inventory.of(settings, database, bell, time, ids, meters, traces);
+    traces = settings.show().tracing(ids.get());
+    Inventory inventory = Inventory.of(settings, database, bell, time, ids, traces, meters);
     registry = inventory.registry();
     outbox = settings.events().telling() ? Optional.of(inventory.outbox()) : Optional.empty();
     scribe = inventory.scribe().writing();
@@ -194,7 +194,7 @@ public final class App implements AutoCloseable {
     scribe.close();
     neighbours.close();
     database.close();
-    traces.close();
     instruments.close();
+    traces.close();
   }
 }

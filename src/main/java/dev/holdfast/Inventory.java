@@ -37,8 +37,8 @@ record Inventory(Registry registry, Outbox outbox, Scribe scribe, Map<String, Ob
       Bell bell,
       InstantSource time,
       Supplier<String> ids,
-      Meters meters,
-      Traces traces) {
+      Traces traces,
+      Meters meters) {
     EventWriter events =
         new EventWriter(new EventForms(), settings.events().telling(), meters.tally());
     SqlOrigins origins = new SqlOrigins(database, traces);
@@ -46,7 +46,8 @@ record Inventory(Registry registry, Outbox outbox, Scribe scribe, Map<String, Ob
     Registry registry = new SqlRegistry(database, settings.lines(), bell, kept);
     Outbox outbox = new SqlOutbox(database);
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
-    Phones phones = new Phones(settings.account(), urls, settings.music(), meters.twilio(), traces);
+    Phones phones =
+        new Phones(settings.account(), urls, settings.music(), traces, meters.twilio());
     Scribe scribe = new Scribe(database);
     Vocabulary.Records records =
         new Vocabulary.Records(

@@ -38,7 +38,7 @@ public final class Phones implements Telephony {
   private final LegPhones legs;
   private final Strangers strangers;
 
-  public Phones(Account account, Urls urls, Music music, TwilioEar ear, Traces traces) {
+  public Phones(Account account, Urls urls, Music music, Traces traces, TwilioEar ear) {
     this.client =
         Recounted.client(account, new Measured(new OneTry(account, transcript), ear), traces);
     this.urls = urls;

@@ -25,7 +25,6 @@ class ArchitectureTest {
   private static final String GENERATION = "dev.holdfast.generation..";
   private static final String LINT = "dev.holdfast.lint..";
   private static final String WORD = "dev.holdfast.word..";
-  private static final String METER = "dev.holdfast.meter..";
   private static final String REHEARSE = "dev.holdfast.rehearse..";
   private static final String SANDBOX = "dev.holdfast.sandbox..";
 
@@ -113,13 +112,6 @@ class ArchitectureTest {
   @Test
   void only_the_twilio_package_speaks_with_twilio_s_library() {
     onlyFor("com.twilio..", TWILIO);
-  }
-
-  @Test
-  void meters_know_the_desk_and_only_they_know_how_measuring_is_done() {
-    knowsOnly(METER, METER, DESK, CALL);
-    onlyFor("io.micrometer..", METER);
-    onlyFor("io.prometheus..", METER);
   }
 
   @Test

@@ -37,6 +37,7 @@ final class Ours implements AutoCloseable {
     Map<String, String> all = new TreeMap<>();
     all.put("holdfast.host", "127.0.0.1");
     all.put("holdfast.port", "" + port);
+    all.put("holdfast.management.port", "0");
     all.put("holdfast.public-url", "http://127.0.0.1:" + port);
     all.put("holdfast.twilio.account-sid", Twilio.ACCOUNT);
     all.put("holdfast.twilio.auth-token", Twilio.TOKEN);

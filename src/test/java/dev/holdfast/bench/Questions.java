@@ -78,7 +78,7 @@ public final class Questions {
             database,
             new Lines(List.of(LINE)),
             new Bell(() -> now),
-            new EventWriter((call, event, id, count) -> "{}", true, Tally.NOBODY));
+            new EventWriter((call, event, id, count) -> "{}", true, dev.holdfast.desk.Tally.NOBODY));
     board = new SqlBoard(database);
     outbox = new SqlOutbox(database);
     feed = new SqlFeed(database);

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -143,7 +144,7 @@ class ObserveJourneyTest extends Journey {
       }
     }
     for (String all : found(BY, query)) {
-      for (String label : all.split(",\\s*")) {
+      for (String label : all.split(",\\s*", -1)) {
         assertThat(GIVEN.contains(label) || hasLabel(query, label)).as(query).isTrue();
       }
     }
@@ -172,12 +173,18 @@ class ObserveJourneyTest extends Journey {
   private static Map<String, String> alerts() throws IOException {
     Object read = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ALERTS));
     Map<String, String> alerts = new TreeMap<>();
-    for (Object group : (List<?>) ((Map<?, ?>) read).get("groups")) {
-      for (Object rule : (List<?>) ((Map<?, ?>) group).get("rules")) {
-        Map<?, ?> one = (Map<?, ?>) rule;
-        alerts.put(String.valueOf(one.get("alert")), String.valueOf(one.get("expr")));
-      }
-    }
+    list(read, "groups")
+        .flatMap(group -> list(group, "rules"))
+        .map(rule -> (Map<?, ?>) rule)
+        .forEach(
+            rule ->
+                alerts.put(String.valueOf(rule.get("alert")), String.valueOf(rule.get("expr"))));
     return alerts;
+  }
+
+  private static Stream<?> list(Object node, String key) {
+    return node instanceof Map<?, ?> map && map.get(key) instanceof List<?> all
+        ? all.stream()
+        : Stream.empty();
   }
 }

@@ -43,7 +43,7 @@ class HistoryTest {
   HistoryTest(Engine engine) {
     database = engine.database();
     Bell bell = new Bell(() -> Samples.START);
-    EventWriter events = new EventWriter((call, event, id, number) -> id, false, Tally.NOBODY);
+    EventWriter events = new EventWriter((call, event, id, number) -> id, false, dev.holdfast.desk.Tally.NOBODY);
     registry = new SqlRegistry(database, new Lines(List.of(Samples.LINE)), bell, events);
     history = new SqlHistory(database);
   }
