@@ -46,8 +46,7 @@ record Inventory(Registry registry, Outbox outbox, Scribe scribe, Map<String, Ob
     Registry registry = new SqlRegistry(database, settings.lines(), bell, kept);
     Outbox outbox = new SqlOutbox(database);
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
-    Phones phones =
-        new Phones(settings.account(), urls, settings.music(), traces, meters.twilio());
+    Phones phones = new Phones(settings.account(), urls, settings.music(), traces, meters.twilio());
     Scribe scribe = new Scribe(database);
     Vocabulary.Records records =
         new Vocabulary.Records(

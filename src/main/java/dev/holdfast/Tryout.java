@@ -45,13 +45,7 @@ final class Tryout {
                 settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
       Inventory inventory =
           Inventory.of(
-              settings,
-              database,
-              new Bell(time),
-              time,
-              () -> "0".repeat(32),
-              Traces.NONE,
-              meters);
+              settings, database, new Bell(time), time, () -> "0".repeat(32), Traces.NONE, meters);
       Trial trial =
           Generation.tried(RouteCheck.ground(settings, inventory.words(), vertx, meters.retries()));
       if (trial instanceof Trial.Failed failed) {

@@ -37,8 +37,7 @@ class MeterWallTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.holdfast..")
-                .and(
-                    resideOutsideOfPackages(METER, "dev.holdfast.desk..", "dev.holdfast.call..")))
+                .and(resideOutsideOfPackages(METER, "dev.holdfast.desk..", "dev.holdfast.call..")))
         .check(MAIN);
   }
 }

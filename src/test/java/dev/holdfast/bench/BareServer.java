@@ -59,10 +59,11 @@ public final class BareServer {
   }
 
   private void receive(HttpServerRequest request) {
-    request.setExpectMultipart(true);
+    boolean commits = request.path().equals("/commit");
+    request.setExpectMultipart(!commits);
     request.endHandler(
         read -> {
-          if (request.path().equals("/commit")) {
+          if (commits) {
             Callable<Integer> commit = this::commit;
             var unused =
                 vertx

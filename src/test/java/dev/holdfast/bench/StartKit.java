@@ -82,7 +82,8 @@ final class StartKit {
 
   private StartRun.Command ours(List<String> java, String home, Map<String, String> database)
       throws IOException {
-    Path here = Files.createDirectories(folder.resolve(home).resolve("routes")).getParent();
+    Path here = folder.resolve(home);
+    Files.createDirectories(here.resolve("routes"));
     try (Stream<Path> routes = Files.list(Path.of("routes"))) {
       for (Path route : routes.toList()) {
         copy(route, here.resolve(route.toString()));

@@ -18,7 +18,6 @@ import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.Registry.Decided;
-import dev.holdfast.desk.Tally;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,8 @@ class HistoryTest {
   HistoryTest(Engine engine) {
     database = engine.database();
     Bell bell = new Bell(() -> Samples.START);
-    EventWriter events = new EventWriter((call, event, id, number) -> id, false, dev.holdfast.desk.Tally.NOBODY);
+    EventWriter events =
+        new EventWriter((call, event, id, number) -> id, false, dev.holdfast.desk.Tally.NOBODY);
     registry = new SqlRegistry(database, new Lines(List.of(Samples.LINE)), bell, events);
     history = new SqlHistory(database);
   }
