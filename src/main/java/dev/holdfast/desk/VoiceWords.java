@@ -27,6 +27,7 @@ public final class VoiceWords {
   private final PlaceWords places;
   private final InstantSource time;
   private final Speeches speeches;
+  private final NextWish nextWish;
 
   public VoiceWords(
       Registry registry, Lines lines, Music music, PlaceWords places, InstantSource time) {
@@ -36,6 +37,7 @@ public final class VoiceWords {
     this.places = places;
     this.time = time;
     this.speeches = new Speeches(music);
+    this.nextWish = new NextWish(lines, speeches);
   }
 
   @Word(
@@ -55,7 +57,9 @@ public final class VoiceWords {
     Instant now = time.instant();
     CallSid known = request.part().map(VoiceRequest.Part::call).orElse(request.asker());
     return registry
-        .decide(known, call -> told(named(call, request), request, now))
+        .find(known)
+        .flatMap(call -> nextWish.goingOn(call, request, now))
+        .or(() -> registry.decide(known, call -> nextWish.told(call, request, now)))
         .orElseGet(() -> arriveLate(request));
   }
 
@@ -123,16 +127,6 @@ public final class VoiceWords {
     return ours && !request.over() ? arrive(request) : speeches.unknown("hang-up", request);
   }
 
-  /** A leg that we rang has a name from its first question on. */
-  private static Call named(Call call, VoiceRequest request) {
-    return request
-        .part()
-        .flatMap(part -> call.leg(part.label()))
-        .filter(leg -> leg.party().sid().isEmpty())
-        .map(leg -> call.with(leg.with(leg.party().named(request.sid()))))
-        .orElse(call);
-  }
-
   private Optional<Call> inbound(VoiceRequest request) {
     return line(request)
         .map(line -> Arrivals.inbound(line, request.asker(), request.from(), time.instant()))
@@ -159,20 +153,6 @@ public final class VoiceWords {
                 lines
                     .named(placement.line())
                     .map(line -> places.arrived(placement, line, request.asker())));
-  }
-
-  private Registry.Decided<Speech> told(Call call, VoiceRequest request, Instant now) {
-    Line line = lines.of(call);
-    Next next = Next.of(call, line, request.question(), now);
-    if (next.goesOn(call)) {
-      // once in some seconds for each parked leg: a line each time would drown all others
-      return new Registry.Decided<>(call, speeches.of(next, line, request));
-    }
-    Optional<Leg> leg = next.call().leg(next.sid());
-    Call noted =
-        next.call()
-            .note(now, Entry.Kind.TOLD, leg.map(one -> one.party().label()), next.word(), Map.of());
-    return new Registry.Decided<>(noted, speeches.of(next, line, request));
   }
 
   /** Told once per wait; music for a hold that is over means that Twilio applied it late. */

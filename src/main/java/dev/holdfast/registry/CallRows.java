@@ -22,7 +22,10 @@ final class CallRows {
   private static final String LOCK = " for update";
 
   private static final String HOT =
-      "select id from calls where id = :sid union select call_id from legs where sid = :sid";
+      """
+      select id from calls
+      where id = coalesce((select call_id from legs where sid = :sid fetch first row only), :sid)
+      """;
 
   private static final String OLD =
       """

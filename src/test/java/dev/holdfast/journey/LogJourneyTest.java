@@ -34,6 +34,8 @@ class LogJourneyTest extends LegsJourney {
   @Test
   void what_is_asked_of_twilio_behind_a_crm_s_back_has_the_crm_s_request_id() {
     String call = talk(DEMO);
+    // else a nudge that is still at the call's beginning takes the hold along
+    pass(1);
     Map<String, String> key =
         Map.of("Authorization", "Bearer demo-key", "X-Request-Id", "order-4711");
     assertThat(world().crm("POST", "/v1/calls/" + call + "/hold", "", key).header("X-Request-Id"))

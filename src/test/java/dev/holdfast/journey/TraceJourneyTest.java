@@ -41,6 +41,7 @@ class TraceJourneyTest extends LegsJourney {
   @Test
   void a_hold_in_a_room_is_one_story_from_the_crm_to_the_webhook_that_shows_it() {
     String call = talk(DEMO);
+    pass(1);
     held(call);
     String leg = sid(call, "customer");
     shows("POST /twilio/events/conference", leg);
@@ -62,6 +63,7 @@ class TraceJourneyTest extends LegsJourney {
   @Test
   void a_hold_on_legs_is_one_story_from_the_crm_to_the_music() {
     String call = talk(LEGS);
+    pass(1);
     held(call);
     pass(3);
     String leg = sid(call, "customer");
@@ -76,6 +78,7 @@ class TraceJourneyTest extends LegsJourney {
   @Test
   void a_nudge_that_the_clock_repeats_is_still_of_the_story_that_asked() {
     String call = talk(DEMO);
+    pass(1);
     fault("{\"on\":\"rest\",\"method\":\"POST\",\"path\":\"Participants\",\"do\":\"reset\"}");
     held(call);
     heal();
@@ -89,6 +92,7 @@ class TraceJourneyTest extends LegsJourney {
   @Test
   void music_that_goes_on_for_long_is_tied_to_the_story_and_no_part_of_it() {
     String call = talk(LEGS);
+    pass(1);
     held(call);
     pass(180);
     List<Span> told =
@@ -100,6 +104,7 @@ class TraceJourneyTest extends LegsJourney {
   @Test
   void what_twilio_or_nobody_asks_is_a_story_of_its_own_and_a_clock_with_nothing_to_do_is_none() {
     String call = talk(DEMO);
+    pass(1);
     world().app().due();
     List<Span> told =
         COLLECTOR.until(one -> one.name().equals("POST /twilio/voice") && about(one, call));
@@ -109,6 +114,7 @@ class TraceJourneyTest extends LegsJourney {
   @Test
   void nothing_of_a_person_and_nothing_secret_is_told() {
     String call = talk(LEGS);
+    pass(1);
     held(call);
     world().crm("POST", "/v1/calls", "{\"line\":\"demo\",\"to\":\"+15550100777\"}");
     pass(Duration.ofSeconds(20));
