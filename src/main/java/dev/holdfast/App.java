@@ -124,6 +124,11 @@ public final class App implements AutoCloseable {
     generations.run("forget");
   }
 
+  /** Moves what ended long ago into the history, and forgets what was kept for long enough. */
+  public void history() {
+    generations.run("history");
+  }
+
   /** Whether anything is due at this moment. */
   public boolean anythingDue() {
     return !registry.due(time.instant()).isEmpty() || noticeDue().filter(this::past).isPresent();

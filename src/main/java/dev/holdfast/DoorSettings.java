@@ -162,4 +162,12 @@ final class DoorSettings {
   private static List<String> sorted(Set<String> words) {
     return words.stream().sorted().toList();
   }
+
+  static int port(String text) {
+    int port = Integer.parseInt(text);
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("no port");
+    }
+    return port;
+  }
 }

@@ -8,6 +8,7 @@ import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.Scribe;
 import dev.holdfast.registry.SqlBoard;
+import dev.holdfast.registry.SqlHistory;
 import dev.holdfast.registry.SqlOrigins;
 import dev.holdfast.registry.SqlOutbox;
 import dev.holdfast.registry.SqlRegistry;
@@ -46,7 +47,12 @@ record Inventory(Registry registry, Outbox outbox, Scribe scribe, Map<String, Ob
     Scribe scribe = new Scribe(database);
     Vocabulary.Records records =
         new Vocabulary.Records(
-            registry, outbox, new SqlRepeats(database), new SqlBoard(database), scribe);
+            registry,
+            outbox,
+            new SqlRepeats(database),
+            new SqlBoard(database),
+            scribe,
+            new SqlHistory(database));
     Map<String, Object> words = Vocabulary.of(settings, records, phones, urls, bell, time, ids);
     words.put("escort", new Escort(traces, new Story(traces, origins, time)));
     return new Inventory(registry, outbox, scribe, words);

@@ -1,6 +1,7 @@
 package dev.holdfast;
 
 import dev.holdfast.desk.AdoptWords;
+import dev.holdfast.desk.HistoryWords;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Music;
 import dev.holdfast.twilio.Account;
@@ -46,6 +47,7 @@ public record Settings(
     Music music,
     AdoptWords.Rules adoption,
     EventSettings events,
+    HistoryWords.Keeping keeping,
     ConsoleSettings console,
     ShowSettings show,
     String databaseUrl,
@@ -120,7 +122,7 @@ public record Settings(
         root,
         overrides,
         book.read("holdfast.host", text -> text, "0.0.0.0", "an address to listen on"),
-        book.read("holdfast.port", Settings::port, 8080, "a port from 0 to 65535"),
+        book.read("holdfast.port", DoorSettings::port, 8080, "a port from 0 to 65535"),
         publicUrl,
         account,
         tokens,
@@ -131,6 +133,7 @@ public record Settings(
         music,
         adoption(book, keys, lines),
         EventSettings.read(book),
+        HistorySettings.read(book),
         ConsoleSettings.read(book, keys, lines, music),
         ShowSettings.read(book),
         book.read(
@@ -177,14 +180,6 @@ public record Settings(
       throw new IllegalArgumentException("another database");
     }
     return url;
-  }
-
-  private static int port(String text) {
-    int port = Integer.parseInt(text);
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("no port");
-    }
-    return port;
   }
 
   private static String account(String text) {

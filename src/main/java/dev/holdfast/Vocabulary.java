@@ -11,6 +11,8 @@ import dev.holdfast.desk.CallWords;
 import dev.holdfast.desk.DocumentWords;
 import dev.holdfast.desk.Documents;
 import dev.holdfast.desk.EventWords;
+import dev.holdfast.desk.History;
+import dev.holdfast.desk.HistoryWords;
 import dev.holdfast.desk.HoldWords;
 import dev.holdfast.desk.Music;
 import dev.holdfast.desk.NotifyWords;
@@ -45,13 +47,18 @@ import java.util.function.Supplier;
 final class Vocabulary {
   /** All that is kept in the database. */
   record Records(
-      Registry registry, Outbox outbox, Repeats repeats, Boards boards, Documents documents) {}
+      Registry registry,
+      Outbox outbox,
+      Repeats repeats,
+      Boards boards,
+      Documents documents,
+      History history) {}
 
   private Vocabulary() {}
 
   /** The steps that {@link App} runs; all others are called by routes. */
   private static final Set<String> STARTED =
-      Set.of("due", "settle", "strays", "forget", "notify-due");
+      Set.of("due", "settle", "strays", "forget", "history", "notify-due");
 
   /** What routes may rely on. */
   static Known known(Set<String> settings) {
@@ -79,6 +86,7 @@ final class Vocabulary {
     types.put("events", EventWords.class);
     types.put("strays", StrayWords.class);
     types.put("repeats", RepeatWords.class);
+    types.put("history", HistoryWords.class);
     types.put("twiml", TwimlWords.class);
     types.put("notify", NotifyWords.class);
     types.put("notice", NoticeWords.class);
@@ -129,6 +137,7 @@ final class Vocabulary {
             records.outbox(), settings.events().telling(), settings.events().pauses(), time));
     words.put("notice", new NoticeWords(settings.events().url(), settings.events().secret(), time));
     words.put("repeats", new RepeatWords(records.repeats(), time));
+    words.put("history", new HistoryWords(records.history(), settings.keeping(), time));
     words.put("json", json);
     return words;
   }

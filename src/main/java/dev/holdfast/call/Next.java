@@ -73,7 +73,24 @@ public record Next(Call call, CallSid sid, What what) {
       return new Next(call, asked.leg(), said.get());
     }
     Next next = decide(call, line, asked, at);
-    return next.remembered(asked, at);
+    return next.goesOn(call) ? next : next.remembered(asked, at);
+  }
+
+  /**
+   * Whether a document that only waits goes on: the leg is told what it was told before, nothing
+   * has changed, and there is nothing to write.
+   */
+  public boolean goesOn(Call before) {
+    boolean waits = what == What.PARK || what == What.LINGER;
+    return waits
+        && call.equals(before)
+        && before
+            .leg(sid)
+            .filter(Leg::live)
+            .map(Leg::party)
+            .filter(party -> party.toldNow() && party.dueAt().isEmpty())
+            .filter(party -> party.told().word().equals(word()))
+            .isPresent();
   }
 
   /** What was told to the same question, if that can still be told. */

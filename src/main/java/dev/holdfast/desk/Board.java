@@ -9,7 +9,8 @@ import java.util.Optional;
  * The live calls as somebody sees them who watches them all, at one moment.
  *
  * @param counts over all that is seen, also where only some of the calls were asked for
- * @param calls the oldest first; one that has ended has no legs
+ * @param calls the oldest first; one that has ended has no legs. Of more than 2,500 live ones at
+ *     first those on hold longest and the oldest, 2,500 each at most
  */
 public record Board(Counts counts, List<Row> calls) {
   public Board {

@@ -9,14 +9,11 @@ import dev.holdfast.word.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The words for looking at calls, adding a party and hanging one up. */
 public final class CallWords {
-  private static final int ENDED_SHOWN = 100;
-
   private final Registry registry;
   private final InstantSource time;
   private final Views views;
@@ -39,9 +36,7 @@ public final class CallWords {
 
   @Word("Gives the live calls, or the newest ended ones when those are asked for.")
   public Reply list(CallQuery query) {
-    boolean ended = query.state().filter("ended"::equals).isPresent();
-    List<Call> calls = ended ? registry.ended(ENDED_SHOWN) : registry.live();
-    return new Reply.OfCalls(calls.stream().filter(query::covers).map(views::of).toList());
+    return new Reply.OfCalls(registry.page(query, time.instant()));
   }
 
   @Word("Gives what happened in a call, in order.")

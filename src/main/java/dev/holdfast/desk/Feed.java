@@ -11,6 +11,9 @@ public interface Feed {
   /** The place of the newest event; 0: there is none. */
   long end();
 
+  /** The highest place whose event is kept no more: before it some are missing; 0: none is. */
+  long forgotten();
+
   /** Events after a place up to another, at most so many. */
   List<Item> read(Stretch stretch, Filter filter, int most);
 

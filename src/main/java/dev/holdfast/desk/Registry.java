@@ -27,11 +27,8 @@ public interface Registry {
    */
   <T> Optional<T> decide(CallSid leg, Function<Call, Decided<T>> decision);
 
-  /** Live calls, oldest first. */
-  List<Call> live();
-
-  /** The newest calls that have ended, at most so many. */
-  List<Call> ended(int most);
+  /** Live calls, oldest first; or such as have ended, newest first. */
+  Page page(CallQuery query, Instant now);
 
   /** Calls for which something is due. */
   List<CallSid> due(Instant now);
@@ -79,6 +76,13 @@ public interface Registry {
 
   /** A decision: the call as it shall be stored, and what the caller wants to know. */
   record Decided<T>(Call call, T value) {}
+
+  /**
+   * Some of the calls that were asked for.
+   *
+   * @param next where the next page begins; empty: there is none
+   */
+  record Page(List<Reply.View> calls, Optional<CallQuery.Place> next) {}
 
   /**
    * The holds of a call.

@@ -18,7 +18,7 @@ public sealed interface Reply {
   record OfPlan(View call, Plan plan) implements Reply {}
 
   /** Several calls. */
-  record OfCalls(List<View> calls) implements Reply {}
+  record OfCalls(Registry.Page page) implements Reply {}
 
   /** What happened, in order. */
   record OfTimeline(Call call, List<Entry> entries) implements Reply {}

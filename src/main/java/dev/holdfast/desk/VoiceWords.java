@@ -164,6 +164,10 @@ public final class VoiceWords {
   private Registry.Decided<Speech> told(Call call, VoiceRequest request, Instant now) {
     Line line = lines.of(call);
     Next next = Next.of(call, line, request.question(), now);
+    if (next.goesOn(call)) {
+      // once in some seconds for each parked leg: a line each time would drown all others
+      return new Registry.Decided<>(call, speeches.of(next, line, request));
+    }
     Optional<Leg> leg = next.call().leg(next.sid());
     Call noted =
         next.call()

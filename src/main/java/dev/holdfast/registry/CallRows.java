@@ -16,55 +16,79 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Reads calls. */
+/** Reads calls: live ones and such as have just ended first, the history where there is none. */
 final class CallRows {
+  static final String PAST = "past_";
+  private static final String LOCK = " for update";
+
+  private static final String HOT =
+      "select id from calls where id = :sid union select call_id from legs where sid = :sid";
+
+  private static final String OLD =
+      """
+      select id from past_calls where id = :sid
+      union select call_id from past_legs where sid = :sid
+      """;
+
+  /** A call moves once in a while; nobody misses it so often. */
+  private static final int ROUNDS = 10;
+
   private CallRows() {}
 
-  /** The id of the call that has a leg with this CallSid. */
+  /** The id of the call that has a leg with this CallSid, wherever the call is. */
   static Optional<String> idOf(Handle handle, CallSid leg) {
-    return handle
-        .createQuery(
-            """
-            select id from calls where id = :sid
-            union
-            select call_id from legs where sid = :sid
-            """)
-        .bind("sid", leg.value())
-        .mapTo(String.class)
-        .findFirst();
+    return idOf(handle, leg, HOT).or(() -> idOf(handle, leg, HOT + " union " + OLD));
   }
 
   static Optional<Call> read(Handle handle, String id) {
-    return read(handle, id, "");
+    return read(handle, id, "", "").or(() -> read(handle, id, PAST, ""));
   }
 
-  /** Reads a call and keeps everybody else from deciding about it until the transaction ends. */
+  /**
+   * Reads a call and keeps everybody else from deciding about it until the transaction ends. While
+   * we wait for its lock it may go into the history, or come back from there.
+   */
   static Optional<Call> lock(Handle handle, String id) {
-    return read(handle, id, " for update");
+    Optional<Call> call = Optional.empty();
+    for (int i = 0; i < ROUNDS && call.isEmpty(); i++) {
+      call = read(handle, id, "", LOCK).or(() -> read(handle, id, PAST, LOCK));
+    }
+    return call;
   }
 
-  private static Optional<Call> read(Handle handle, String id, String how) {
+  /** One statement sees a call that is on its way in the one place or the other. */
+  private static Optional<String> idOf(Handle handle, CallSid leg, String sql) {
+    return handle.createQuery(sql).bind("sid", leg.value()).mapTo(String.class).findFirst();
+  }
+
+  private static Optional<Call> read(Handle handle, String id, String age, String how) {
     return handle
-        .createQuery("select * from calls where id = :id" + how)
+        .createQuery("select * from " + age + "calls where id = :id" + how)
         .bind("id", id)
         .map((row, context) -> call(row))
         .findOne()
-        .map(call -> withLegs(handle, call));
+        .map(call -> withLegs(handle, call, age));
   }
 
-  private static Call withLegs(Handle handle, Call call) {
-    List<Leg> legs = LegRows.read(handle, call.id().value());
+  private static Call withLegs(Handle handle, Call call, String age) {
+    String id = call.id().value();
+    return together(call, LegRows.read(handle, id, age), QueueRows.read(handle, id, age));
+  }
+
+  /** A call with all that it has. */
+  static Call together(Call call, List<Leg> legs, List<HoldQueue> queues) {
     Call with = call;
     for (Leg leg : legs) {
       with = with.with(leg);
     }
-    for (HoldQueue queue : QueueRows.read(handle, call.id().value())) {
+    for (HoldQueue queue : queues) {
       with = with.with(queue);
     }
     return with;
   }
 
-  private static Call call(ResultSet row) throws SQLException {
+  /** A call without legs and queues. */
+  static Call call(ResultSet row) throws SQLException {
     Room room =
         new Room(
             row.getString("room_name"),

@@ -33,7 +33,18 @@ final class CallWriter {
   }
 
   static void update(Handle handle, Call before, Call call, Optional<Instant> dueAt) {
-    bind(
+    if (updated(handle, call, dueAt) == 0) {
+      PastRows.bringBack(handle, call.id().value());
+      updated(handle, call, dueAt);
+    }
+    LegWriter.write(handle, call, before.legs());
+    QueueRows.write(handle, call, before.queues());
+    HoldRows.close(handle, before, call);
+    TimelineRows.write(handle, call);
+  }
+
+  private static int updated(Handle handle, Call call, Optional<Instant> dueAt) {
+    return bind(
             handle.createUpdate(
                 """
                 update calls set path = :path, state = :state, room_sid = :roomSid, room_started = :roomStarted,
@@ -46,10 +57,6 @@ final class CallWriter {
             call,
             dueAt)
         .execute();
-    LegWriter.write(handle, call, before.legs());
-    QueueRows.write(handle, call, before.queues());
-    HoldRows.close(handle, before, call);
-    TimelineRows.write(handle, call);
   }
 
   private static Update bind(Update update, Call call, Optional<Instant> dueAt) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -35,6 +34,9 @@ public final class Database implements AutoCloseable {
   /** In seconds: of a server that is silent we hear nothing else. */
   private static final Map<String, String> DRIVER =
       Map.of("connectTimeout", "2", "socketTimeout", "10", "tcpKeepAlive", "true");
+
+  /** H2 keeps 8 parsed statements for a connection, fewer than one decision has. */
+  private static final String STATEMENTS_KEPT = "100";
 
   /** An instance that stands still within a transaction must not keep the others from its call. */
   private static final String PATIENCE =
@@ -65,9 +67,11 @@ public final class Database implements AutoCloseable {
       login.putAll(DRIVER);
       DRIVER.forEach(config::addDataSourceProperty);
       config.setConnectionInitSql(PATIENCE);
+    } else {
+      config.addDataSourceProperty("QUERY_CACHE_SIZE", STATEMENTS_KEPT);
     }
     this.pool = new HikariDataSource(config);
-    Flyway.configure().dataSource(pool).load().migrate();
+    Schema.migrate(pool);
     this.jdbi = Jdbi.create(new Gate(pool));
     // Its message has all values of the statement otherwise: numbers, in a log.
     jdbi.getConfig(StatementExceptions.class)

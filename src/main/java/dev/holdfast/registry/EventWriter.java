@@ -36,10 +36,14 @@ public record EventWriter(EventForm form, boolean told) implements Witness {
     }
   }
 
-  /** The call is locked, so nobody else counts on. */
+  /** The call is locked, so nobody else counts on. Its first events may be forgotten already. */
   private static int last(Handle handle, Call call) {
     return handle
-        .createQuery("select coalesce(max(number), 0) from events where call_id = :call")
+        .createQuery(
+            """
+            select greatest(coalesce((select max(number) from events where call_id = :call), 0),
+              forgotten_events) from calls where id = :call
+            """)
         .bind("call", call.id().value())
         .mapTo(Integer.class)
         .one();

@@ -73,7 +73,8 @@ final class Gate implements ConnectionFactory {
 
   /** A pool that is only busy is no reason to turn others away. */
   private void shut(SQLException failure) {
-    boolean busy = pool.getHikariPoolMXBean().getActiveConnections() >= pool.getMaximumPoolSize();
+    // of all connections, not only of those in use: one is always on its way from hand to hand
+    boolean busy = pool.getHikariPoolMXBean().getTotalConnections() >= pool.getMaximumPoolSize();
     if (!busy && nextTry.getAndSet(System.nanoTime() + TRIES_EVERY_NANOS) == OPEN) {
       LOG.warn("the database is away: {}", failure.getMessage());
     }

@@ -8,11 +8,21 @@ import dev.holdfast.call.Leg;
 import dev.holdfast.desk.Registry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Holds, those that are over too. */
 final class HoldRows {
+  static final Registry.HoldTotals NONE = new Registry.HoldTotals(0, 0, 0);
+
+  private static final String SHOWN =
+      """
+      select call_id, extract(epoch from coalesce(ended_at, :now) - held_at) as seconds
+      from %sholds where call_id in (<ids>) and held_at is not null
+      """;
+
   private HoldRows() {}
 
   static void write(Handle handle, Call call, Leg leg, Hold hold) {
@@ -52,20 +62,28 @@ final class HoldRows {
   }
 
   static Registry.HoldTotals totals(Handle handle, CallSid call, Instant now) {
-    List<Long> seconds =
-        handle
-            .createQuery(
-                """
-                select extract(epoch from coalesce(ended_at, :now) - held_at) as seconds
-                from holds where call_id = :call and held_at is not null
-                """)
-            .bind("now", Columns.at(now))
-            .bind("call", call.value())
-            .map((row, context) -> Math.max(0, (long) row.getDouble("seconds")))
-            .list();
-    long longest = seconds.stream().mapToLong(Long::longValue).max().orElse(0);
-    return new Registry.HoldTotals(
-        seconds.size(), seconds.stream().mapToLong(Long::longValue).sum(), longest);
+    List<String> one = List.of(call.value());
+    return totals(handle, one, now).getOrDefault(call.value(), NONE);
+  }
+
+  /**
+   * The totals of several calls, by their ids, wherever they are; those without holds have none.
+   */
+  static Map<String, Registry.HoldTotals> totals(Handle handle, List<String> calls, Instant now) {
+    return handle
+        .createQuery(SHOWN.formatted("") + " union all " + SHOWN.formatted(CallRows.PAST))
+        .bind("now", Columns.at(now))
+        .bindList("ids", calls)
+        .map((row, context) -> new Lasted(row.getString("call_id"), row.getDouble("seconds")))
+        .collect(
+            Collectors.groupingBy(
+                Lasted::call, Collectors.collectingAndThen(Collectors.toList(), HoldRows::sum)));
+  }
+
+  private static Registry.HoldTotals sum(List<Lasted> holds) {
+    long total = holds.stream().mapToLong(Lasted::whole).sum();
+    long longest = holds.stream().mapToLong(Lasted::whole).max().orElse(0);
+    return new Registry.HoldTotals(holds.size(), total, longest);
   }
 
   private static void end(Handle handle, Call call, Label label, Hold hold, Instant at) {
@@ -80,5 +98,12 @@ final class HoldRows {
         .bind("number", hold.number())
         .bind("label", label.value())
         .execute();
+  }
+
+  /** How long a hold was, or is by now. */
+  private record Lasted(String call, double seconds) {
+    long whole() {
+      return Math.max(0, (long) seconds);
+    }
   }
 }

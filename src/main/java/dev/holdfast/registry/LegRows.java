@@ -19,22 +19,27 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads legs, each with its hold. */
 final class LegRows {
-  private static final String LEGS =
+  static final String LEGS =
       """
       select l.*, h.reason, h.asked_by, h.music, h.message, h.asked_at, h.held_at
-      from legs l
-      left join holds h on h.call_id = l.call_id and h.number = l.hold_number and h.label = l.label
-      where l.call_id = :call
-      order by l.seat
+      from %1$slegs l
+      left join %1$sholds h on h.call_id = l.call_id and h.number = l.hold_number and h.label = l.label
       """;
 
   private LegRows() {}
 
-  static List<Leg> read(Handle handle, String call) {
-    return handle.createQuery(LEGS).bind("call", call).map((row, context) -> leg(row)).list();
+  /**
+   * @param age the prefix of the tables: of the hot ones, or of the history
+   */
+  static List<Leg> read(Handle handle, String call, String age) {
+    return handle
+        .createQuery(LEGS.formatted(age) + "where l.call_id = :call order by l.seat")
+        .bind("call", call)
+        .map((row, context) -> leg(row))
+        .list();
   }
 
-  private static Leg leg(ResultSet row) throws SQLException {
+  static Leg leg(ResultSet row) throws SQLException {
     Party party = party(row);
     String state = row.getString("state");
     return switch (state) {

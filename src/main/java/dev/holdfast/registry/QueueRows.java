@@ -3,6 +3,8 @@ package dev.holdfast.registry;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.HoldQueue;
 import dev.holdfast.call.QueueSid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -10,18 +12,20 @@ import org.jdbi.v3.core.Handle;
 final class QueueRows {
   private QueueRows() {}
 
-  static List<HoldQueue> read(Handle handle, String call) {
+  static List<HoldQueue> read(Handle handle, String call, String age) {
     return handle
-        .createQuery("select * from hold_queues where call_id = :call order by number")
+        .createQuery("select * from " + age + "hold_queues where call_id = :call order by number")
         .bind("call", call)
-        .map(
-            (row, context) ->
-                new HoldQueue(
-                    row.getInt("number"),
-                    Columns.text(row, "sid").map(QueueSid::new),
-                    Columns.moment(row, "drop_at"),
-                    row.getInt("tries")))
+        .map((row, context) -> queue(row))
         .list();
+  }
+
+  static HoldQueue queue(ResultSet row) throws SQLException {
+    return new HoldQueue(
+        row.getInt("number"),
+        Columns.text(row, "sid").map(QueueSid::new),
+        Columns.moment(row, "drop_at"),
+        row.getInt("tries"));
   }
 
   /** Few calls have any, and few of these change: they are written anew. */

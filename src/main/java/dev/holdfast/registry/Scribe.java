@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -37,7 +38,13 @@ public final class Scribe implements Documents, AutoCloseable {
           where l.sid = :sid and t.kind = 'TOLD' and t.noted_at <= :at)
       """;
 
+  /**
+   * Of so many legs it is known what was written last: a parked one is told the same for minutes.
+   */
+  private static final int KNOWN = 20_000;
+
   private final Database database;
+  private final Map<CallSid, Integer> last = new ConcurrentHashMap<>();
   private final BlockingQueue<Document> waiting = new ArrayBlockingQueue<>(MOST);
   private final Thread writer = new Thread(this::write, "scribe");
   private volatile boolean closing;
@@ -56,6 +63,14 @@ public final class Scribe implements Documents, AutoCloseable {
 
   @Override
   public void keep(CallSid leg, Instant at, String twiml) {
+    int hash = twiml.hashCode();
+    Integer before = last.put(leg, hash);
+    if (last.size() > KNOWN) {
+      last.clear();
+    }
+    if (before != null && before == hash) {
+      return;
+    }
     if (!waiting.offer(new Document(leg, at, twiml))) {
       LOG.warn("{} what it was told is not kept: too much to write", leg);
     }

@@ -25,6 +25,16 @@ public final class SqlFeed implements Feed {
   }
 
   @Override
+  public long forgotten() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select forgotten_place from event_feed where id = 1")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Override
   public List<Item> read(Stretch stretch, Filter filter, int most) {
     String call = filter.call().isPresent() ? " and call_id = :call" : "";
     String line = filter.line().isPresent() ? " and line = :line" : "";

@@ -5,6 +5,7 @@ import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Entry;
 import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.CallQuery;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.Registry;
@@ -58,14 +59,8 @@ public final class SqlRegistry implements Registry {
   }
 
   @Override
-  public List<Call> live() {
-    return calls("select id from calls where ended_at is null order by started_at, id");
-  }
-
-  @Override
-  public List<Call> ended(int most) {
-    return calls(
-        "select id from calls where ended_at is not null order by ended_at desc, id limit " + most);
+  public Page page(CallQuery query, Instant now) {
+    return database.snapshot(handle -> PageRows.read(handle, query, now));
   }
 
   @Override
@@ -83,9 +78,10 @@ public final class SqlRegistry implements Registry {
     return database.read(
         handle ->
             handle
-                .createQuery("select min(due_at) as next from calls where due_at is not null")
-                .map((row, context) -> Columns.moment(row, "next"))
-                .one());
+                .createQuery(
+                    "select due_at from calls where due_at is not null order by due_at limit 1")
+                .map((row, context) -> Columns.instant(row, "due_at"))
+                .findOne());
   }
 
   @Override
@@ -93,7 +89,7 @@ public final class SqlRegistry implements Registry {
     return ids(
         """
         select id from calls where ended_at is null and heard_at <= :at and look_at is null
-        order by heard_at
+        order by ended_at, heard_at
         """,
         then);
   }
@@ -178,14 +174,6 @@ public final class SqlRegistry implements Registry {
       Neighbours.tell(database, handle, before, after);
     }
     return new Done<>(before.id().value(), decided.value(), changed);
-  }
-
-  private List<Call> calls(String sql) {
-    return database.snapshot(
-        handle ->
-            handle.createQuery(sql).mapTo(String.class).list().stream()
-                .flatMap(id -> CallRows.read(handle, id).stream())
-                .toList());
   }
 
   private List<CallSid> ids(String sql, Instant at) {

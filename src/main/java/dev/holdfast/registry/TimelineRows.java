@@ -22,7 +22,12 @@ final class TimelineRows {
 
   static List<Entry> read(Handle handle, CallSid call) {
     return handle
-        .createQuery("select * from timeline where call_id = :call order by id")
+        .createQuery(
+            """
+            select * from timeline where call_id = :call
+            union all select * from past_timeline where call_id = :call
+            order by id
+            """)
         .bind("call", call.value())
         .map((row, context) -> entry(row))
         .list();

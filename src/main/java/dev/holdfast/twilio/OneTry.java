@@ -16,6 +16,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
 final class OneTry extends com.twilio.http.HttpClient {
   private final Account account;
   private final Transcript transcript;
-  private final HttpClient client;
+  private Optional<HttpClient> client = Optional.empty();
   private final Consumer<HttpHeaders> heard;
 
   OneTry(Account account, Transcript transcript) {
@@ -39,11 +40,6 @@ final class OneTry extends com.twilio.http.HttpClient {
     this.account = account;
     this.transcript = transcript;
     this.heard = heard;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(account.connectWithin())
-            .build();
   }
 
   @Override
@@ -55,7 +51,7 @@ final class OneTry extends com.twilio.http.HttpClient {
   public Response makeRequest(Request request) {
     try {
       HttpResponse<String> answer =
-          client.send(sent(request), HttpResponse.BodyHandlers.ofString());
+          client().send(sent(request), HttpResponse.BodyHandlers.ofString());
       transcript.add(request, String.valueOf(answer.statusCode()));
       heard.accept(answer.headers());
       return new Response(answer.body(), answer.statusCode());
@@ -69,6 +65,19 @@ final class OneTry extends com.twilio.http.HttpClient {
       Thread.currentThread().interrupt();
       throw new TwilioDoubtful("stopped while Twilio was answering");
     }
+  }
+
+  /** The first request makes it: what it trusts takes longer to load than all routes to build. */
+  private synchronized HttpClient client() {
+    HttpClient made =
+        client.orElseGet(
+            () ->
+                HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(account.connectWithin())
+                    .build());
+    client = Optional.of(made);
+    return made;
   }
 
   private HttpRequest sent(Request request) {

@@ -28,7 +28,7 @@ public final class AnswerWords {
       return Answer.of(200, Shapes.of(dry));
     }
     if (reply instanceof Reply.OfCalls some) {
-      return Answer.of(200, new Shapes.CallsShape(some.calls().stream().map(Shapes::of).toList()));
+      return Answer.of(200, Shapes.of(some));
     }
     if (reply instanceof Reply.OfTimeline timeline) {
       return Answer.of(200, Shapes.of(timeline));

@@ -146,7 +146,7 @@ public final class CrmWords {
     if (state.isPresent() && !STATES.contains(state.get())) {
       throw BadInput.malformed("'state' must be one of: " + String.join(", ", STATES) + ".");
     }
-    return new CallQuery(state, request.query("line"), reach.lines(request.client()));
+    return Paging.of(request, state, reach.lines(request.client()));
   }
 
   /** {@code GET /v1/board}. */

@@ -38,8 +38,20 @@ final class EventStream {
     this.slow = slow;
   }
 
-  /** The stream is open; what comes after a place is told. */
-  void start(long from) {
+  /**
+   * Where a stream begins.
+   *
+   * @param forgotten the highest place whose event is kept no more
+   */
+  record Begin(long after, long forgotten) {
+    String text() {
+      String gap = "event: forgotten\ndata: {\"after\":" + after + ",\"to\":" + forgotten + "}\n\n";
+      return "retry: 2000\n: the events after " + after + "\n\n" + (after < forgotten ? gap : "");
+    }
+  }
+
+  /** The stream is open; what comes after a place is told, and first whether some of it is gone. */
+  void start(Begin begin) {
     if (response.ended() || response.closed()) {
       return;
     }
@@ -48,8 +60,8 @@ final class EventStream {
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Content-Type", "text/event-stream; charset=utf-8")
         .putHeader("X-Accel-Buffering", "no")
-        .write("retry: 2000\n: the events after " + from + "\n\n");
-    place = from;
+        .write(begin.text());
+    place = begin.after();
   }
 
   /** Whether it is to be read for; if so nobody else does until it is written to. */

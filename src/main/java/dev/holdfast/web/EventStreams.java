@@ -77,7 +77,7 @@ public final class EventStreams {
           places.decrementAndGet();
         });
     readers
-        .executeBlocking(() -> after.map(Long::parseLong).orElseGet(feed::end), false)
+        .executeBlocking(() -> begin(after.map(Long::parseLong)), false)
         .onSuccess(stream::start)
         .onFailure(context::fail);
   }
@@ -86,6 +86,13 @@ public final class EventStreams {
   void close() {
     streams.forEach(EventStream::end);
     readers.close();
+  }
+
+  /** Whoever begins with the first event there is, or with the next one, misses nothing. */
+  private EventStream.Begin begin(Optional<Long> after) {
+    return after
+        .map(place -> new EventStream.Begin(place, place == 0 ? 0 : feed.forgotten()))
+        .orElseGet(() -> new EventStream.Begin(feed.end(), 0));
   }
 
   private void look() {

@@ -46,6 +46,12 @@ final class Shapes {
         plan);
   }
 
+  static CallsShape of(Reply.OfCalls some) {
+    return new CallsShape(
+        some.page().calls().stream().map(Shapes::of).toList(),
+        some.page().next().map(Paging::text));
+  }
+
   static TimelineShape of(Reply.OfTimeline timeline) {
     return new TimelineShape(
         timeline.call().id().value(), timeline.entries().stream().map(Shapes::of).toList());
@@ -140,7 +146,8 @@ final class Shapes {
   record HoldsShape(int count, long totalSeconds, long longestSeconds) {}
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  record CallsShape(List<CallShape> calls) {}
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record CallsShape(List<CallShape> calls, Optional<String> next) {}
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record TimelineShape(String call, List<EntryShape> timeline) {}

@@ -60,6 +60,11 @@ class BadInputJourneyTest extends Journey {
           GET    | /v1/calls/CA123                   | 400 | malformed
           POST   | /v1/calls/CAFFFF/hold             | 400 | malformed
           GET    | /v1/calls?state=dreaming          | 400 | malformed
+          GET    | /v1/calls?limit=0                 | 400 | malformed
+          GET    | /v1/calls?limit=1001              | 400 | malformed
+          GET    | /v1/calls?limit=few               | 400 | malformed
+          GET    | /v1/calls?after=CA123             | 400 | malformed
+          GET    | /v1/calls?after=9999~CA1          | 400 | malformed
           GET    | /v1/nothing                       | 404 | not-found
           GET    | /nothing                          | 404 | not-found
           PUT    | /v1/calls                         | 405 | method-not-allowed

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.fixtures.Http;
 import dev.holdfast.fixtures.LegsJourney;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -36,6 +37,25 @@ class LegsAnswersJourneyTest extends LegsJourney {
     world().pass(Duration.ofSeconds(2));
     assertThat(waits.join().status()).isEqualTo(200);
     assertThat(waits.join().json().get("state").textValue()).isEqualTo("talking");
+  }
+
+  @Test
+  void a_parked_agent_who_asks_again_and_again_is_told_the_same_and_nothing_is_written() {
+    String call = talk();
+    hold(call);
+    pass(1);
+    List<String> story = timeline(call);
+    int version = world().crm("GET", "/v1/calls/" + call, "").json().get("version").intValue();
+    pass(300);
+    assertThat(timeline(call)).isEqualTo(story);
+    assertThat(world().crm("GET", "/v1/calls/" + call, "").json().get("version").intValue())
+        .isEqualTo(version);
+    assertThat(sandbox().log().stream().filter(one -> one.toString().contains("/twilio/next")))
+        .as("how often was asked")
+        .hasSizeGreaterThan(10);
+    resume(call);
+    pass(5);
+    assertTalking(call);
   }
 
   @Test

@@ -63,6 +63,25 @@ class StreamJourneyTest extends Journey {
   }
 
   @Test
+  void who_comes_back_for_what_is_kept_no_more_is_told_so_and_hears_the_rest() {
+    try (Listener listener = listens("")) {
+      sandbox().hangsUp(CUSTOMER, talk());
+      pass(20);
+      String first = listener.next().id();
+      pass(8 * 86_400);
+      world().app().history();
+      talk();
+      try (Listener back = listens("", "Last-Event-ID: " + first)) {
+        assertThat(back.forgotten()).contains("{\"after\":" + first + ",\"to\":");
+        assertThat(back.types(1)).containsExactly("call.started");
+      }
+      try (Listener fresh = listens("", "Last-Event-ID: 0")) {
+        assertThat(fresh.types(1)).containsExactly("call.started");
+      }
+    }
+  }
+
+  @Test
   void a_stream_may_be_of_one_call_or_of_one_line() {
     String one = talk();
     String other = talk();

@@ -21,7 +21,9 @@ enum Engine {
     @Override
     Database database() {
       Database database = new Database(Once.URL, "postgres", "");
-      database.write(handle -> handle.execute("truncate calls, placements, repeats cascade"));
+      database.write(
+          handle ->
+              handle.execute("truncate calls, past_calls, events, placements, repeats cascade"));
       return database;
     }
   };

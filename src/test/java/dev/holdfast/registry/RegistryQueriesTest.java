@@ -12,10 +12,15 @@ import dev.holdfast.call.Label;
 import dev.holdfast.call.Leg;
 import dev.holdfast.call.Party;
 import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.CallQuery;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.Registry.Decided;
 import dev.holdfast.desk.Registry.HoldTotals;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -98,8 +103,72 @@ class RegistryQueriesTest {
 
     assertThat(registry.silentSince(at(9))).containsExactly(sid(2));
     assertThat(registry.silentSince(at(10))).containsExactly(sid(2), sid(1));
-    assertThat(registry.live()).extracting(Call::id).containsExactly(ONE, sid(2));
-    assertThat(registry.ended(5)).extracting(Call::id).containsExactly(sid(3));
+    assertThat(ids(page(Optional.empty(), 5))).containsExactly(ONE, sid(2));
+    assertThat(ids(page(Optional.of("ended"), 5))).containsExactly(sid(3));
+  }
+
+  @Test
+  void pages_follow_each_other_without_a_gap_whatever_happens_between_them() {
+    IntStream.rangeClosed(1, 7).forEach(number -> registry.begin(call(number)));
+    Registry.Page first = page(Optional.empty(), 3);
+    assertThat(ids(first)).containsExactly(ONE, sid(2), sid(3));
+    registry.decide(sid(3), call -> new Decided<>(call.over(at(5)), true));
+    Registry.Page second = page(next(Optional.empty(), first, 3));
+    assertThat(ids(second)).containsExactly(sid(4), sid(5), sid(6));
+    Registry.Page last = page(next(Optional.empty(), second, 3));
+    assertThat(ids(last)).containsExactly(sid(7));
+    assertThat(last.next()).isEmpty();
+  }
+
+  @Test
+  void pages_of_ended_calls_go_on_into_the_history() {
+    Optional<String> ended = Optional.of("ended");
+    IntStream.rangeClosed(1, 6)
+        .forEach(number -> registry.begin(call(number).over(at(number / 2))));
+    new SqlHistory(database).take(at(2), 4);
+    Registry.Page first = page(ended, 2);
+    assertThat(ids(first)).containsExactly(sid(6), sid(4));
+    Registry.Page second = page(next(ended, first, 2));
+    assertThat(ids(second)).containsExactly(sid(5), sid(2));
+    assertThat(ids(page(next(ended, second, 9)))).containsExactly(sid(3), ONE);
+    assertThat(second.calls().get(0).call()).isEqualTo(registry.find(sid(5)).orElseThrow());
+  }
+
+  @Test
+  void a_page_shows_only_what_was_asked_for() {
+    registry.begin(call(1));
+    holding(1);
+    registry.begin(call(2));
+    assertThat(ids(page(Optional.of(call(2).state()), 5))).contains(sid(2));
+    assertThat(ids(page(Optional.of("on-hold"), 5))).isEmpty();
+    onHold(1, 10);
+    Registry.Page held = page(Optional.of("on-hold"), 5);
+    assertThat(ids(held)).containsExactly(ONE);
+    assertThat(held.calls().get(0).call()).isEqualTo(registry.find(ONE).orElseThrow());
+    assertThat(held.calls().get(0).holds()).isEqualTo(registry.totals(ONE, at(30)));
+    assertThat(ids(page(query(Optional.of("nowhere"), Set.of())))).isEmpty();
+    assertThat(ids(page(query(Optional.of("sales"), Set.of("sales"))))).hasSize(2);
+    assertThat(ids(page(query(Optional.of("sales"), Set.of("other"))))).isEmpty();
+  }
+
+  private static CallQuery query(Optional<String> line, Set<String> reach) {
+    return new CallQuery(Optional.empty(), line, reach, 5, Optional.empty());
+  }
+
+  private static CallQuery next(Optional<String> state, Registry.Page page, int most) {
+    return new CallQuery(state, Optional.empty(), Set.of(), most, page.next());
+  }
+
+  private Registry.Page page(Optional<String> state, int most) {
+    return page(CallQuery.of(state, most));
+  }
+
+  private Registry.Page page(CallQuery query) {
+    return registry.page(query, at(30));
+  }
+
+  private static List<CallSid> ids(Registry.Page page) {
+    return page.calls().stream().map(view -> view.call().id()).toList();
   }
 
   private void change(UnaryOperator<Call> change) {

@@ -9,8 +9,10 @@ import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.Leg;
 import dev.holdfast.desk.Bell;
+import dev.holdfast.desk.CallQuery;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.Registry.Decided;
+import dev.holdfast.desk.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,7 @@ class TogetherTest {
     CompletableFuture<Void> deciding = CompletableFuture.runAsync(() -> count(TIMES));
     List<Call> torn = new ArrayList<>();
     while (!deciding.isDone()) {
-      Stream.concat(registry.find(ONE).stream(), registry.live().stream())
+      Stream.concat(registry.find(ONE).stream(), live())
           .filter(call -> turn(call) != call.holds() + 1)
           .forEach(torn::add);
     }
@@ -135,5 +137,10 @@ class TogetherTest {
 
   private static int turn(Call call) {
     return call.leg(new Label("customer")).orElseThrow().party().turn();
+  }
+
+  private Stream<Call> live() {
+    return registry.page(CallQuery.of(Optional.empty(), 10), Samples.START).calls().stream()
+        .map(Reply.View::call);
   }
 }

@@ -21,6 +21,11 @@ final class NoEvents implements Feed {
   }
 
   @Override
+  public long forgotten() {
+    return 0;
+  }
+
+  @Override
   public List<Item> read(Stretch stretch, Filter filter, int most) {
     return List.of();
   }

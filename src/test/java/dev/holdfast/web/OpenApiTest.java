@@ -41,6 +41,7 @@ class OpenApiTest extends ContractJourney {
     pass(5);
     asked(200, "GET", "/v1/calls/" + call, "");
     asked(200, "GET", "/v1/calls?state=ended", "");
+    asked(200, "GET", "/v1/calls?state=ended&limit=1", "");
     asked(200, "GET", "/v1/board?since=2020-01-01T00:00:00Z", "");
     asked(400, "GET", "/v1/board?since=yesterday", "");
     asked(200, "GET", to(call, "/timeline"), "");

@@ -61,6 +61,11 @@ class SlowReaderTest {
     }
 
     @Override
+    public long forgotten() {
+      return 0;
+    }
+
+    @Override
     public List<Item> read(Stretch stretch, Filter filter, int most) {
       reads.incrementAndGet();
       return LongStream.rangeClosed(stretch.after() + 1, stretch.after() + most)

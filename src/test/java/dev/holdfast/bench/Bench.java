@@ -1,0 +1,95 @@
+package dev.holdfast.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All of it, side by side, in one go: {@code target/bench.md} and {@code target/bench.json}. It
+ * fails where a ratio that has to be reached is not.
+ *
+ * <p>{@code -Dbench=short} takes about a minute and a half and judges generously: by {@value
+ * #GENEROUS} times what the full one allows. {@code -Dbench.only=} names the parts to run.
+ */
+public final class Bench {
+  private static final double GENEROUS = 2;
+
+  private final boolean brief = "short".equals(System.getProperty("bench", ""));
+  private final String only = System.getProperty("bench.only", "");
+  private final Pace pace = brief ? Pace.SHORT : Pace.FULL;
+  private final List<Row> rows = new ArrayList<>();
+  private final Path folder;
+
+  private Bench(Path folder) {
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws IOException, SQLException {
+    Bench bench = new Bench(Files.createTempDirectory("bench"));
+    bench.run();
+    System.exit(bench.judged() ? 0 : 1);
+  }
+
+  static void tell(String words, Object... more) {
+    System.out.printf(Locale.ROOT, words + "%n", more);
+  }
+
+  private void run() throws IOException, SQLException {
+    for (Databases database : Databases.values()) {
+      if (runs("next", database)) {
+        took(List.of(new NextBench(pace).row(database, folder)));
+      }
+      if (runs("hold", database)) {
+        took(new HoldBench(pace).rows(database, folder));
+      }
+      if (runs("slow", database)) {
+        took(new SlowTwilioBench(pace).rows(database, folder));
+      }
+      if (runs("crowd", database)) {
+        took(new CrowdBench(pace).rows(database, folder));
+      }
+    }
+    if (runs("soak", Databases.POSTGRESQL) && !pace.soak().isZero()) {
+      took(new SoakBench(pace.soak()).rows());
+    }
+  }
+
+  /** The short one has one database only: the one that needs no server. */
+  private boolean runs(String part, Databases database) {
+    boolean asked = only.isEmpty() || List.of(only.split(",")).contains(part);
+    boolean runs = asked && (!brief || database == Databases.H2);
+    if (runs) {
+      tell("%s, %s", part, database);
+    }
+    return runs;
+  }
+
+  /** Written after each part: a run that is stopped has told what it knew. */
+  private void took(List<Row> more) throws IOException {
+    rows.addAll(more);
+    Table.write(Path.of("target"), title(), rows);
+  }
+
+  private boolean judged() {
+    tell("%n%s", Table.text(title(), rows));
+    return rows.stream().allMatch(row -> brief ? generously(row) : row.holds());
+  }
+
+  private static boolean generously(Row row) {
+    return row.lessIsBetter()
+        ? row.ratio() <= row.must() * GENEROUS
+        : row.ratio() >= row.must() / GENEROUS;
+  }
+
+  private String title() {
+    return "# %s run, Java %s, %d cores"
+        .formatted(
+            brief ? "Short" : "Full",
+            System.getProperty("java.version"),
+            Runtime.getRuntime().availableProcessors());
+  }
+}
