@@ -48,7 +48,7 @@ class TraceJourneyTest extends LegsJourney {
     Span door = only(one -> one.name().equals("POST /v1/calls/{call}/hold"));
     assertThat(door.parent()).isEqualTo("00000000000000aa");
     assertThat(door.tag("holdfast.call")).isEqualTo(call);
-    assertThat(door.tag("http.response.status_code")).isEqualTo("200");
+    assertThat(door.tag("http.response.status_code")).isEqualTo("202");
     Span request = only(one -> one.kind() == 3);
     assertThat(request.tag("http.request.method")).isEqualTo("POST");
     assertThat(request.tag("url.template"))
