@@ -9,7 +9,6 @@ import dev.holdfast.call.Entry;
 import dev.holdfast.call.Hold;
 import dev.holdfast.call.Leg;
 import dev.holdfast.call.Line;
-import dev.holdfast.call.Next;
 import dev.holdfast.call.Path;
 import dev.holdfast.word.Word;
 import java.time.Instant;

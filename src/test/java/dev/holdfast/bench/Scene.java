@@ -119,26 +119,7 @@ final class Scene {
   }
 
   private static void each(int from, int many, IntConsumer one) {
-    Thread[] threads =
-        IntStream.range(0, THREADS)
-            .mapToObj(
-                part ->
-                    new Thread(
-                        () ->
-                            IntStream.range(from, from + many)
-                                .filter(call -> call % THREADS == part)
-                                .forEach(one)))
-            .toArray(Thread[]::new);
-    for (Thread thread : threads) {
-      thread.start();
-    }
-    for (Thread thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    IntStream.range(from, from + many).parallel().forEach(one);
   }
 
   private void inRoom(int call) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -116,7 +117,10 @@ final class SoakBench {
 
   private static void pause(long millis) {
     try {
-      TimeUnit.MILLISECONDS.sleep(millis);
+      boolean never = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+      if (never) {
+        throw new IllegalStateException("nobody counts down");
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
