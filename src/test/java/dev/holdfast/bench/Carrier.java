@@ -2,15 +2,16 @@ package dev.holdfast.bench;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Answers what we ask of Twilio as if all went well, after a pause, and knows when each request
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 final class Carrier implements AutoCloseable {
   private static final Pattern PARTICIPANT =
       Pattern.compile(".*/Conferences/CF([0-9a-f]{32})/Participants(?:/(CA[0-9a-f]{32}))?\\.json");
+  private static final String NOT_FOUND = "{\"code\":20404,\"status\":404}";
   private static final Pattern CALL = Pattern.compile(".*/Calls/(CA[0-9a-f]{32})\\.json");
 
   private final Vertx vertx = Vertx.vertx();
@@ -79,43 +81,44 @@ final class Carrier implements AutoCloseable {
             answer(request);
           }
         });
-    Matcher about = about(request.path());
-    if (request.method().equals(HttpMethod.POST) && about.groupCount() > 0) {
-      String leg = about.group(about.groupCount());
-      arrived.put(leg == null ? about.group(1) : leg, now);
-    }
+    about(request.path())
+        .filter(about -> request.method().equals(HttpMethod.POST))
+        .ifPresent(about -> arrived.put(leg(about), now));
   }
 
-  private static Matcher about(String path) {
-    Matcher participant = PARTICIPANT.matcher(path);
-    if (participant.matches()) {
-      return participant;
-    }
-    Matcher call = CALL.matcher(path);
-    if (call.matches()) {
-      return call;
-    }
-    throw new IllegalStateException("nobody should ask for " + path);
+  /** Who a request is about; a conference stands for the agent who is rung into it. */
+  private static String leg(Matcher about) {
+    String leg = about.group(about.groupCount());
+    return leg == null ? Guests.agent(about.group(1)) : leg;
+  }
+
+  private static Optional<Matcher> about(String path) {
+    return Stream.of(PARTICIPANT, CALL)
+        .map(pattern -> pattern.matcher(path))
+        .filter(Matcher::matches)
+        .findFirst();
   }
 
   private void answer(HttpServerRequest request) {
-    Matcher about = about(request.path());
-    MultiMap form = request.formAttributes();
-    String body;
-    if (about.groupCount() == 1) {
-      body = "{\"sid\":\"" + about.group(1) + "\",\"status\":\"in-progress\"}";
-      if (form.contains("Url")) {
-        moved.accept(about.group(1), form.get("Url"));
-      }
-    } else {
-      String leg = about.group(2) == null ? Guests.agent(about.group(1)) : about.group(2);
-      body = "{\"call_sid\":\"" + leg + "\",\"hold\":" + "true".equals(form.get("Hold")) + "}";
-    }
+    Optional<Matcher> about = about(request.path());
+    boolean creates = about.filter(one -> one.group(one.groupCount()) == null).isPresent();
+    int status = about.isEmpty() ? 404 : creates ? 201 : 200;
     var unused =
         request
             .response()
-            .setStatusCode(about.groupCount() == 2 && about.group(2) == null ? 201 : 200)
+            .setStatusCode(status)
             .putHeader("Content-Type", "application/json")
-            .send(Buffer.buffer(body));
+            .send(about.map(one -> body(one, request.formAttributes())).orElse(NOT_FOUND));
+  }
+
+  private String body(Matcher about, MultiMap form) {
+    String leg = leg(about);
+    if (about.groupCount() > 1) {
+      return "{\"call_sid\":\"" + leg + "\",\"hold\":" + "true".equals(form.get("Hold")) + "}";
+    }
+    if (form.contains("Url")) {
+      moved.accept(leg, form.get("Url"));
+    }
+    return "{\"sid\":\"" + leg + "\",\"status\":\"in-progress\"}";
   }
 }

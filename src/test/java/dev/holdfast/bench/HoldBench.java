@@ -14,7 +14,6 @@ import org.HdrHistogram.Histogram;
  * with one durable commit.
  */
 final class HoldBench {
-  private static final int RATE = 100;
   private static final Shot COMMIT = new Shot("POST", "/commit", Map.of(), Buffer.buffer());
 
   private final Pace pace;
@@ -27,22 +26,24 @@ final class HoldBench {
     Outcome floor;
     try (Started bare = Started.other(BareServer.class, database.fresh(folder, "floor"));
         OpenLoop loop = new OpenLoop(bare.port())) {
-      loop.run(RATE, pace.warmSeconds(), place -> COMMIT);
-      floor = loop.run(RATE, pace.runSeconds(), place -> COMMIT);
+      loop.run(pace.holds(), pace.warmSeconds(), place -> COMMIT);
+      floor = loop.run(pace.holds(), pace.runSeconds(), place -> COMMIT);
       Bench.tell("    one hop, one commit: %s", floor);
     }
     Histogram reached;
     try (Ours ours = new Ours(database.fresh(folder, "hold"));
         OpenLoop loop = new OpenLoop(ours.port())) {
-      int warm = (int) (RATE * pace.warmSeconds());
-      int many = (int) (RATE * pace.runSeconds());
+      int warm = (int) (pace.holds() * pace.warmSeconds());
+      int many = (int) (pace.holds() * pace.runSeconds());
       Scene scene = ours.scene();
       scene.talking(0, warm + many);
       scene.follows(ours.carrier());
-      loop.run(RATE, pace.warmSeconds(), scene::hold);
+      loop.run(pace.holds(), pace.warmSeconds(), scene::hold);
       reached = reached(ours, loop, warm, many);
     }
-    String what = "hold, from the CRM's request to ours at Twilio, 100/s, " + database + ", ";
+    String what =
+        "hold, from the CRM's request to ours at Twilio, %d/s, %s, "
+            .formatted(pace.holds(), database);
     String against = "one HTTP hop and one durable commit";
     return List.of(
         row(what + "p50", against, reached.getValueAtPercentile(50), floor.at(50), 3, 2),
@@ -54,7 +55,7 @@ final class HoldBench {
     Scene scene = ours.scene();
     Outcome answers =
         loop.run(
-            RATE,
+            pace.holds(),
             pace.runSeconds(),
             place -> {
               due[place] = System.nanoTime();
