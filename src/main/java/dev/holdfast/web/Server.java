@@ -121,9 +121,11 @@ public final class Server {
         .handler(gate::ask)
         .handler(gate::line)
         .handler(streams::open);
-    router.route().handler(this::count).handler(this::guarded).handler(deadlines::began);
-    health.serve(router, vertx, () -> generation.isPresent());
+    router.route().handler(this::guarded).handler(deadlines::began);
+    // Not counted either: of who goes away in the middle of an answer, a proxy does not hear.
     doors.sandbox().ifPresent(phones -> LentPhones.open(router, vertx, gate, phones));
+    router.route().handler(this::count);
+    health.serve(router, vertx, () -> generation.isPresent());
     Window.open(router);
     router
         .route()
