@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What is measured of an application, and where that is shown.
  *
- * <p>What takes time is done by errands, and only while somebody looks: whoever asks for health is
+ * <p>What takes time is done by chores, and only while somebody looks: whoever asks for health is
  * told what is known and waits for neither; whoever asks for metrics waits a second for the record
  * at most, and never for Twilio.
  */
@@ -38,8 +38,8 @@ final class Instruments implements AutoCloseable {
   private final Settings settings;
   private final InstantSource time;
   private final Meters meters;
-  private final Errand counting;
-  private final Errand looking;
+  private final Chore counting;
+  private final Chore looking;
   private final Numbers account;
 
   Instruments(Settings settings, InstantSource time) {
@@ -47,8 +47,8 @@ final class Instruments implements AutoCloseable {
     this.time = time;
     this.meters = new Meters(time, version());
     this.account = new Numbers(settings.account(), meters.twilio());
-    this.counting = new Errand("census", meters::refresh);
-    this.looking = new Errand("twilio-look", this::look);
+    this.counting = new Chore("census", meters::refresh);
+    this.looking = new Chore("twilio-look", this::look);
   }
 
   Meters meters() {

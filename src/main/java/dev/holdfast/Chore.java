@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Work behind everybody's back, on a thread of its own: never twice at a time, and none queues. */
-final class Errand implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
+final class Chore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Chore.class);
 
   private final Runnable work;
   private final ExecutorService thread;
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-  Errand(String name, Runnable work) {
+  Chore(String name, Runnable work) {
     this.work = work;
     this.thread =
         Executors.newSingleThreadExecutor(
@@ -33,7 +33,7 @@ final class Errand implements AutoCloseable {
   /** Begins, unless it is on its way. */
   synchronized CompletableFuture<Void> go() {
     if (last.isDone() && !thread.isShutdown()) {
-      last = CompletableFuture.runAsync(work, thread).whenComplete(Errand::told);
+      last = CompletableFuture.runAsync(work, thread).whenComplete(Chore::told);
     }
     return last;
   }
