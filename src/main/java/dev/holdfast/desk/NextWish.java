@@ -2,7 +2,7 @@ package dev.holdfast.desk;
 
 import dev.holdfast.call.Call;
 import dev.holdfast.call.Entry;
-import dev.holdfast.call.Leg;
+import dev.holdfast.call.Label;
 import dev.holdfast.call.Line;
 import dev.holdfast.call.Next;
 import java.time.Instant;
@@ -35,14 +35,13 @@ final class NextWish {
     Call call = named(found, request);
     Line line = lines.of(call);
     Next next = Next.of(call, line, request.question(), now);
-    if (next.goesOn(call)) {
-      return new Registry.Decided<>(call, speeches.of(next, line, request));
-    }
-    Optional<Leg> leg = next.call().leg(next.sid());
-    Call noted =
-        next.call()
-            .note(now, Entry.Kind.TOLD, leg.map(one -> one.party().label()), next.word(), Map.of());
-    return new Registry.Decided<>(noted, speeches.of(next, line, request));
+    Call decided = next.goesOn(call) ? call : noted(next, now);
+    return new Registry.Decided<>(decided, speeches.of(next, line, request));
+  }
+
+  private static Call noted(Next next, Instant now) {
+    Optional<Label> leg = next.call().leg(next.sid()).map(one -> one.party().label());
+    return next.call().note(now, Entry.Kind.TOLD, leg, next.word(), Map.of());
   }
 
   /** A leg that we rang has a name from its first question on. */

@@ -48,18 +48,28 @@ public final class VoiceWords {
         return speeches.unknown("unknown-line", request);
       }
     }
-    return next(request);
+    return decided(request);
   }
 
   @Word("Decides what a leg that asks shall do now; an unknown one is served like a new one.")
   public Speech next(VoiceRequest request) {
+    // only a document that ends again and again asks so; for all others the read would be in vain
+    return Optional.of(request)
+        .filter(asked -> asked.round() > 0)
+        .flatMap(asked -> registry.find(known(asked)))
+        .flatMap(call -> nextWish.goingOn(call, request, time.instant()))
+        .orElseGet(() -> decided(request));
+  }
+
+  private Speech decided(VoiceRequest request) {
     Instant now = time.instant();
-    CallSid known = request.part().map(VoiceRequest.Part::call).orElse(request.asker());
     return registry
-        .find(known)
-        .flatMap(call -> nextWish.goingOn(call, request, now))
-        .or(() -> registry.decide(known, call -> nextWish.told(call, request, now)))
+        .decide(known(request), call -> nextWish.told(call, request, now))
         .orElseGet(() -> arriveLate(request));
+  }
+
+  private static CallSid known(VoiceRequest request) {
+    return request.part().map(VoiceRequest.Part::call).orElse(request.asker());
   }
 
   @Word("Decides what the one who was on hold is told before the two are joined.")

@@ -114,7 +114,7 @@ final class Scene {
   /** A parked agent whose document is through asks what next. */
   Shot parked(int call) {
     return twilio.shot(
-        "/twilio/next?leg=" + Guests.agent(call) + "&turn=2",
+        "/twilio/next?leg=" + Guests.agent(call) + "&turn=2&round=1",
         Map.of("CallSid", Guests.agent(call)));
   }
 
