@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** The walls between the packages. */
@@ -28,10 +27,7 @@ class ArchitectureTest {
   private static final String REHEARSE = "dev.holdfast.rehearse..";
   private static final String SANDBOX = "dev.holdfast.sandbox..";
 
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(ROOT);
+  private static final JavaClasses MAIN = Code.MAIN;
 
   private static final JavaClasses ALL = new ClassFileImporter().importPackages(ROOT);
 

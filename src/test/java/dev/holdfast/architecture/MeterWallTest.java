@@ -5,18 +5,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** Meters know the desk, and only they know how measuring is done. */
 class MeterWallTest {
   private static final String METER = "dev.holdfast.meter..";
 
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.holdfast");
+  private static final JavaClasses MAIN = Code.MAIN;
 
   @Test
   void only_meters_know_micrometer() {

@@ -5,8 +5,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** The wall around OpenTelemetry and Logback: what they are is known in one place each. */
@@ -15,10 +13,7 @@ class TraceWallTest {
   private static final String TRACE = "dev.holdfast.trace..";
   private static final String DESK = "dev.holdfast.desk..";
 
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(ROOT);
+  private static final JavaClasses MAIN = Code.MAIN;
 
   @Test
   void only_the_trace_package_speaks_opentelemetry() {

@@ -18,6 +18,7 @@ import dev.holdfast.desk.History;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.Registry;
+import dev.holdfast.desk.Tally;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.SqlBoard;
@@ -77,8 +78,7 @@ public final class Questions {
             database,
             new Lines(List.of(LINE)),
             new Bell(() -> now),
-            new EventWriter(
-                (call, event, id, count) -> "{}", true, dev.holdfast.desk.Tally.NOBODY));
+            new EventWriter((call, event, id, count) -> "{}", true, Tally.NOBODY));
     board = new SqlBoard(database);
     outbox = new SqlOutbox(database);
     feed = new SqlFeed(database);

@@ -4,13 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.holdfast.fixtures.TwilioSigned;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -84,15 +82,7 @@ final class StartRun implements AutoCloseable {
 
   /** What it has in memory now. */
   double residentMb() {
-    try {
-      return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
-          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException ended) {
-      throw new UncheckedIOException(ended);
-    }
+    return Sample.resident(process.pid());
   }
 
   /** A call arrives; whether it was answered. */

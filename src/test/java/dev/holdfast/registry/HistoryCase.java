@@ -16,6 +16,7 @@ import dev.holdfast.desk.History;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.Registry.Decided;
+import dev.holdfast.desk.Tally;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,7 @@ abstract class HistoryCase {
   HistoryCase(Engine engine) {
     database = engine.database();
     Bell bell = new Bell(() -> Samples.START);
-    EventWriter events =
-        new EventWriter((call, event, id, number) -> id, false, dev.holdfast.desk.Tally.NOBODY);
+    EventWriter events = new EventWriter((call, event, id, number) -> id, false, Tally.NOBODY);
     registry = new SqlRegistry(database, new Lines(List.of(Samples.LINE)), bell, events);
     history = new SqlHistory(database);
   }
