@@ -1,14 +1,11 @@
 package dev.holdfast;
 
 import dev.holdfast.rehearse.Box;
+import dev.holdfast.rehearse.FreePort;
 import dev.holdfast.rehearse.Listening;
 import dev.holdfast.rehearse.Script;
 import dev.holdfast.rehearse.Stage;
 import dev.holdfast.sandbox.Sandbox;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,7 +57,7 @@ final class Playhouse implements AutoCloseable {
       // With nanoseconds that a database would round up into the future.
       Instant start = box.manual(script.begins()).truncatedTo(ChronoUnit.MICROS).plusNanos(999);
       SteppedTime time = new SteppedTime(start);
-      Settings settings = Settings.read(here, settings(script, freePort()), false);
+      Settings settings = Settings.read(here, settings(script, FreePort.any()), false);
       settings.lines().all().forEach(line -> number(box, line.number().value(), settings));
       app = new App(settings, time, () -> "%032x".formatted(ids.incrementAndGet()));
       Calm calm = new Calm(box::advance, time, this::apps);
@@ -158,13 +155,5 @@ final class Playhouse implements AutoCloseable {
       cause = next;
     }
     return String.valueOf(cause.getMessage());
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new UncheckedIOException(none);
-    }
   }
 }

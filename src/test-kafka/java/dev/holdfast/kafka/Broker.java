@@ -1,9 +1,8 @@
 package dev.holdfast.kafka;
 
-import java.io.IOException;
+import dev.holdfast.rehearse.FreePort;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A real broker in this process. */
 final class Broker implements AutoCloseable {
   private final Path folder;
-  private final int port = freePort();
-  private final int controllerPort = freePort();
+  private final int port = FreePort.any();
+  private final int controllerPort = FreePort.any();
   private KafkaRaftServer server;
 
   Broker(Path folder) throws Exception {
@@ -77,13 +76,5 @@ final class Broker implements AutoCloseable {
     all.put("group.initial.rebalance.delay.ms", "0");
     all.put("controlled.shutdown.enable", "false");
     return all;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new java.io.UncheckedIOException(none);
-    }
   }
 }

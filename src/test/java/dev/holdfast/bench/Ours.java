@@ -1,8 +1,6 @@
 package dev.holdfast.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import dev.holdfast.rehearse.FreePort;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,7 +31,7 @@ final class Ours implements AutoCloseable {
 
   private static Map<String, String> settings(
       String database, int twilio, Map<String, String> more) {
-    int port = free();
+    int port = FreePort.any();
     Map<String, String> all = new TreeMap<>();
     all.put("holdfast.host", "127.0.0.1");
     all.put("holdfast.port", "" + port);
@@ -87,14 +85,5 @@ final class Ours implements AutoCloseable {
     all.put(at + "agent-leaves", "recall");
     all.put(at + "nobody-answers", "apologise");
     all.put(at + "ring-for", "PT30S");
-  }
-
-  /** The public URL has to be known beforehand. */
-  private static int free() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new UncheckedIOException(none);
-    }
   }
 }

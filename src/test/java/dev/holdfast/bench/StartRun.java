@@ -3,8 +3,8 @@ package dev.holdfast.bench;
 import static org.awaitility.Awaitility.await;
 
 import dev.holdfast.fixtures.TwilioSigned;
+import dev.holdfast.rehearse.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,7 +53,7 @@ final class StartRun implements AutoCloseable {
 
   /** Starts, and returns with the first answer. */
   static StartRun of(Command command) throws IOException {
-    int port = free();
+    int port = FreePort.any();
     List<String> line =
         command.line().stream()
             .map(word -> word.equals(PORT) ? String.valueOf(port) : word)
@@ -122,11 +122,5 @@ final class StartRun implements AutoCloseable {
   public void close() {
     process.destroy();
     await().atMost(Duration.ofMinutes(2)).until(() -> !process.isAlive());
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

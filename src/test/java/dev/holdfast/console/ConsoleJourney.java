@@ -7,8 +7,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 
-/** Journeys that are seen and made in a browser. */
+/** Journeys that are seen and made in a browser, which is talked to from one thread only. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD)
 abstract class ConsoleJourney extends Journey {
   static final String KEY = "demo-key";
   static final String WATCHER = "watcher-key";

@@ -40,7 +40,6 @@ final class RouteFolder {
 
   RouteFolder(Path folder) {
     this.folder = folder;
-    file("errors.camel.yaml", "- routeConfiguration:\n    id: step\n");
   }
 
   /** The words that its routes may call. */
@@ -99,6 +98,7 @@ final class RouteFolder {
   /** What the lint says, exactly; those of the file itself without its name. */
   void says(String... faults) {
     file("a.camel.yaml", text);
+    file("errors.camel.yaml", "- routeConfiguration:\n    id: step\n");
     Known known =
         new Known(
             Map.of("words", GreetingWords.class),

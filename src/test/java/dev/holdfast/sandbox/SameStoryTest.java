@@ -2,6 +2,7 @@ package dev.holdfast.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.rehearse.FreePort;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -16,7 +17,7 @@ class SameStoryTest {
   private static final App APP = new App(Vertx.vertx());
 
   /** REST entries have the sandbox's own port: one after the other they take the same. */
-  private static final int PORT = freePort();
+  private static final int PORT = FreePort.any();
 
   @AfterAll
   static void close() {
@@ -74,12 +75,6 @@ class SameStoryTest {
       bench.post("/clock", new JsonObject().put("order", order).encode());
       new Evening(bench, () -> {}).passes();
       return bench.get("/log").raw().body();
-    }
-  }
-
-  private static int freePort() {
-    try (var first = Sandbox.start(0)) {
-      return first.port();
     }
   }
 }

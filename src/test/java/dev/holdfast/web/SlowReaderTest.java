@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whoever listens and does not read is cut, and nothing is piled up for them. */
 class SlowReaderTest {
@@ -19,16 +20,9 @@ class SlowReaderTest {
   private static final int MOST_READS = 2_000;
 
   private final AtomicInteger reads = new AtomicInteger();
+  private final AtomicInteger before = new AtomicInteger();
   private final Vertx vertx = Vertx.vertx();
-  private final Server server =
-      new Server(
-          vertx,
-          ServerFixture.doors(),
-          new EventStreams(
-              vertx,
-              new Flood(),
-              new EventStreams.Limits(1, Duration.ofSeconds(15), Duration.ofMillis(300))),
-          new Health(() -> true));
+  private final Server server = server(Duration.ofMillis(300));
   private final int port = server.listen("localhost", 0);
 
   @AfterEach
@@ -45,6 +39,34 @@ class SlowReaderTest {
       assertThat(reads.get()).as("pages of 100 KB").isLessThan(MOST_READS);
       assertThat(deaf.readToTheEnd()).isLessThan(MOST_READS * 400);
     }
+  }
+
+  @Test
+  @Timeout(20)
+  void whoever_does_not_read_does_not_keep_us_from_stopping() throws InterruptedException {
+    Server patient = server(Duration.ofHours(1));
+    int its = patient.listen("localhost", 0);
+    try (Listener deaf = new Listener(its, "/v1/events", KEY, "Last-Event-ID: 0")) {
+      assertThat(deaf.status()).isEqualTo(200);
+      Awaitility.await().pollInterval(Duration.ofMillis(300)).until(this::stuck);
+      patient.stop();
+      assertThat(deaf.readToTheEnd()).isLessThan(MOST_READS * 400);
+    }
+  }
+
+  /** Nothing is read for it any more. */
+  private boolean stuck() {
+    int now = reads.get();
+    return now > 0 && before.getAndSet(now) == now;
+  }
+
+  private Server server(Duration slow) {
+    return new Server(
+        vertx,
+        ServerFixture.doors(),
+        new EventStreams(
+            vertx, new Flood(), new EventStreams.Limits(1, Duration.ofSeconds(15), slow)),
+        new Health(() -> true));
   }
 
   private boolean hasRoom() {
