@@ -33,34 +33,34 @@ public final class TwimlWords {
   /** Puts a leg into its room. Every leg brings the same callback: the first one in decides it. */
   @Word("Puts a leg into its room.")
   public String joinRoom(Speech speech) {
-    return Xml.text(RoomTwiml.join(speech, urls));
+    return Pen.text(RoomTwiml.join(speech, urls));
   }
 
   @Word("Rings the other party of a call on legs.")
   public String dial(Speech speech) {
-    return Xml.text(legs.dial(speech));
+    return Pen.text(legs.dial(speech));
   }
 
   @Word("Puts a leg into the queue of its hold.")
   public String queue(Speech speech) {
-    return Xml.text(legs.queue(speech));
+    return Pen.text(legs.queue(speech));
   }
 
   @Word("Lets a leg wait quietly, with words when it begins if the profile has some.")
   public String park(Speech speech) {
     boolean begins = speech.asker().round() == 0;
     Optional<String> words = begins ? speech.profile().parkWords() : Optional.empty();
-    return Xml.text(legs.park(speech, begins, words));
+    return Pen.text(legs.park(speech, begins, words));
   }
 
   @Word("Reminds a leg of the one on hold, and lets it wait on.")
   public String remind(Speech speech) {
-    return Xml.text(legs.park(speech, true, Optional.of(speech.profile().reminder())));
+    return Pen.text(legs.park(speech, true, Optional.of(speech.profile().reminder())));
   }
 
   @Word("Says that the customer has hung up, and lets the leg stay.")
   public String customerLeftStay(Speech speech) {
-    return Xml.text(legs.park(speech, true, Optional.of(speech.profile().customerLeft())));
+    return Pen.text(legs.park(speech, true, Optional.of(speech.profile().customerLeft())));
   }
 
   @Word("Says that the customer has hung up, then hangs up.")
@@ -70,23 +70,23 @@ public final class TwimlWords {
 
   @Word("Dials the queue of the one who is on hold, after a tone or words.")
   public String joinQueue(Speech speech) {
-    return Xml.text(legs.joinQueue(speech));
+    return Pen.text(legs.joinQueue(speech));
   }
 
   @Word(
       "Plays a tone, says words or nothing to the one who was on hold, before the two are joined.")
   public String bridging(Speech speech) {
-    return Xml.text(legs.bridging(speech));
+    return Pen.text(legs.bridging(speech));
   }
 
   @Word("Gives a moment of quiet, then asks the same question.")
   public String linger(Speech speech) {
-    return Xml.text(legs.askAgain(speech, 1));
+    return Pen.text(legs.askAgain(speech, 1));
   }
 
   @Word("Asks again, for the present turn.")
   public String askAgain(Speech speech) {
-    return Xml.text(legs.askAgain(speech, 0));
+    return Pen.text(legs.askAgain(speech, 0));
   }
 
   @Word("Hands a leg that is none of ours back to the application that it belongs to.")
@@ -94,12 +94,12 @@ public final class TwimlWords {
     // It was part of a query, and has been decoded once: a blank in it has to be written again.
     String url = ((Speech.Elsewhere) speech.target().orElseThrow()).url().replace(" ", "%20");
     URI there = URI.create(url);
-    return Xml.text(new VoiceResponse.Builder().redirect(Xml.redirect(there)).build());
+    return Pen.text(new VoiceResponse.Builder().redirect(Xml.redirect(there)).build());
   }
 
   @Word("Hangs up without a word.")
   public String hangUp() {
-    return Xml.text(new VoiceResponse.Builder().hangup(Xml.hangUp()).build());
+    return Pen.text(new VoiceResponse.Builder().hangup(Xml.hangUp()).build());
   }
 
   @Word("Apologises, then hangs up.")
@@ -115,7 +115,7 @@ public final class TwimlWords {
 
   @Word("Says nothing, to a question that is a fact.")
   public String nothing() {
-    return Xml.text(new VoiceResponse.Builder().build());
+    return Pen.text(new VoiceResponse.Builder().build());
   }
 
   /**
@@ -125,7 +125,7 @@ public final class TwimlWords {
   @Word("Plays what is heard while waiting or on hold, for some rounds, then asks again.")
   public String listen(WaitPlan plan) {
     if (plan.leaves()) {
-      return Xml.text(new VoiceResponse.Builder().leave(new Leave.Builder().build()).build());
+      return Pen.text(new VoiceResponse.Builder().leave(new Leave.Builder().build()).build());
     }
     WaitRequest request = plan.request();
     MusicProfile profile = plan.profile();
@@ -135,12 +135,12 @@ public final class TwimlWords {
       profile.tracks().forEach(track -> document.play(Xml.play(track)));
     }
     URI next = urls.listenAgain(request);
-    return Xml.text(document.pause(Xml.pause(1)).redirect(Xml.redirect(next)).build());
+    return Pen.text(document.pause(Xml.pause(1)).redirect(Xml.redirect(next)).build());
   }
 
   @Word("Says the words that a room hears.")
   public String announce(Announcement announcement) {
-    return Xml.text(
+    return Pen.text(
         new VoiceResponse.Builder()
             .say(Xml.say(announcement.words(), announcement.language()))
             .build());
@@ -162,7 +162,7 @@ public final class TwimlWords {
     if (times == 0) {
       document.say(Xml.say("One moment, please.", "en-US"));
     }
-    return Xml.text(
+    return Pen.text(
         document.pause(Xml.pause(2)).redirect(Xml.redirect(urls.again(url, times + 1))).build());
   }
 
@@ -172,7 +172,7 @@ public final class TwimlWords {
   }
 
   private static String goodbye(String words, String language) {
-    return Xml.text(
+    return Pen.text(
         new VoiceResponse.Builder().say(Xml.say(words, language)).hangup(Xml.hangUp()).build());
   }
 }

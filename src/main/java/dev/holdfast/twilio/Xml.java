@@ -1,7 +1,6 @@
 package dev.holdfast.twilio;
 
 import com.twilio.http.HttpMethod;
-import com.twilio.twiml.TwiMLException;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Pause;
@@ -12,25 +11,10 @@ import dev.holdfast.desk.MusicProfile;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.TransformerFactory;
 
 /** The verbs that every document is made of. */
 final class Xml {
-  static {
-    // The library looks for both anew for each document, through all jars unless they are named:
-    // a fifth of the time of a webhook.
-    named(DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance());
-    named(TransformerFactory.class, TransformerFactory.newDefaultInstance());
-  }
-
   private Xml() {}
-
-  /** Names Java's own one, unless whoever starts us has named another. */
-  private static void named(Class<?> what, Object own) {
-    String key = what.getName();
-    System.setProperty(key, System.getProperty(key, own.getClass().getName()));
-  }
 
   static Say say(String words, String language) {
     return new Say.Builder(words).language(Say.Language.valueOf(constant(language))).build();
@@ -62,14 +46,6 @@ final class Xml {
       document.say(say(words.get(), profile.language()));
     } else {
       sound.ifPresent(url -> document.play(play(url)));
-    }
-  }
-
-  static String text(VoiceResponse response) {
-    try {
-      return response.toXml();
-    } catch (TwiMLException impossible) {
-      throw new IllegalStateException("TwiML that cannot be written", impossible);
     }
   }
 
