@@ -23,7 +23,7 @@ final class CallRows {
 
   private static final String HOT =
       """
-      select id from calls
+      select %s from calls
       where id = coalesce((select call_id from legs where sid = :sid fetch first row only), :sid)
       """;
 
@@ -40,23 +40,41 @@ final class CallRows {
 
   /** The id of the call that has a leg with this CallSid, wherever the call is. */
   static Optional<String> idOf(Handle handle, CallSid leg) {
-    return idOf(handle, leg, HOT).or(() -> idOf(handle, leg, HOT + " union " + OLD));
+    String hot = HOT.formatted("id");
+    return idOf(handle, leg, hot).or(() -> idOf(handle, leg, hot + " union " + OLD));
+  }
+
+  /** The row of the call that has this leg, by one statement; nothing where it is history. */
+  static Optional<Call> row(Handle handle, CallSid leg) {
+    return row(handle, leg, "");
   }
 
   static Optional<Call> read(Handle handle, String id) {
     return read(handle, id, "", "").or(() -> read(handle, id, PAST, ""));
   }
 
-  /**
-   * Reads a call and keeps everybody else from deciding about it until the transaction ends. While
-   * we wait for its lock it may go into the history, or come back from there.
-   */
-  static Optional<Call> lock(Handle handle, String id) {
+  /** Reads a call and keeps everybody else from deciding about it until the transaction ends. */
+  static Optional<Call> lock(Handle handle, CallSid leg, Kept kept) {
+    return row(handle, leg, LOCK)
+        .map(row -> kept.of(row).orElseGet(() -> kept.keep(withLegs(handle, row, ""))))
+        .or(() -> idOf(handle, leg).flatMap(id -> lock(handle, id)));
+  }
+
+  /** While we wait for its lock it may go into the history, or come back from there. */
+  private static Optional<Call> lock(Handle handle, String id) {
     Optional<Call> call = Optional.empty();
     for (int i = 0; i < ROUNDS && call.isEmpty(); i++) {
       call = read(handle, id, "", LOCK).or(() -> read(handle, id, PAST, LOCK));
     }
     return call;
+  }
+
+  private static Optional<Call> row(Handle handle, CallSid leg, String how) {
+    return handle
+        .createQuery(HOT.formatted("*") + how)
+        .bind("sid", leg.value())
+        .map((row, context) -> call(row))
+        .findOne();
   }
 
   /** One statement sees a call that is on its way in the one place or the other. */

@@ -25,6 +25,7 @@ public final class SqlRegistry implements Registry {
   private final Lines lines;
   private final Bell bell;
   private final Witness events;
+  private final Kept kept = new Kept();
 
   public SqlRegistry(Database database, Lines lines, Bell bell, Witness events) {
     this.database = database;
@@ -42,8 +43,10 @@ public final class SqlRegistry implements Registry {
 
   @Override
   public Optional<Call> find(CallSid leg) {
-    return database.snapshot(
-        handle -> CallRows.idOf(handle, leg).flatMap(id -> CallRows.read(handle, id)));
+    return database
+        .read(handle -> CallRows.row(handle, leg))
+        .flatMap(kept::of)
+        .or(() -> database.snapshot(handle -> whole(handle, leg)));
   }
 
   @Override
@@ -51,8 +54,7 @@ public final class SqlRegistry implements Registry {
     Optional<Done<T>> done =
         database.write(
             handle ->
-                CallRows.idOf(handle, leg)
-                    .flatMap(id -> CallRows.lock(handle, id))
+                CallRows.lock(handle, leg, kept)
                     .map(call -> decided(handle, call, decision.apply(call))));
     done.filter(Done::changed).ifPresent(one -> bell.ring(one.id()));
     return done.map(Done::value);
@@ -153,6 +155,10 @@ public final class SqlRegistry implements Registry {
       }
       throw failure;
     }
+  }
+
+  private Optional<Call> whole(Handle handle, CallSid leg) {
+    return CallRows.idOf(handle, leg).flatMap(id -> CallRows.read(handle, id)).map(kept::keep);
   }
 
   private boolean inserted(Handle handle, Call call) {
