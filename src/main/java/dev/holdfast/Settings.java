@@ -4,6 +4,7 @@ import dev.holdfast.desk.AdoptWords;
 import dev.holdfast.desk.HistoryWords;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Music;
+import dev.holdfast.desk.RequestLines;
 import dev.holdfast.twilio.Account;
 import dev.holdfast.web.Keys;
 import dev.holdfast.web.Pace;
@@ -153,11 +154,12 @@ public record Settings(
   /** One request must be over before its lease is, or two nudge one call. */
   private static Duration lease(Book book, Account account) {
     Duration lease = book.duration("holdfast.lease", Duration.ofSeconds(13));
-    Duration request = account.connectWithin().plus(account.answerWithin());
+    Duration request =
+        account.connectWithin().plus(account.answerWithin()).plus(RequestLines.FRESH);
     if (lease.compareTo(request) <= 0) {
       book.wrong(
           "holdfast.lease",
-          "has to be longer than holdfast.twilio.connect-within and answer-within together");
+          "has to be half a second longer than holdfast.twilio.connect-within and answer-within together");
     }
     return lease;
   }

@@ -8,6 +8,7 @@ import dev.holdfast.desk.AnnounceWords;
 import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Boards;
 import dev.holdfast.desk.CallWords;
+import dev.holdfast.desk.Chooser;
 import dev.holdfast.desk.DocumentWords;
 import dev.holdfast.desk.Documents;
 import dev.holdfast.desk.EventWords;
@@ -107,6 +108,7 @@ final class Vocabulary {
     ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
     Tickets tickets = new Tickets(records.repeats(), json, time, ids);
     Reach reach = new Reach(registry, settings.keys().lines());
+    Chooser chooser = new Chooser(settings.lines(), settings.lease());
     PlaceWords place = new PlaceWords(registry, telephony, settings.lines(), bell, time, ids);
     Map<String, Object> words = new TreeMap<>();
     words.put("crm", new CrmWords(reach, tickets));
@@ -114,17 +116,17 @@ final class Vocabulary {
     AnswerWords answer = new AnswerWords(tickets);
     words.put("answer", answer);
     words.put("xml", new XmlWords(reach, tickets, answer, json));
-    words.put("hold", new HoldWords(registry, settings.lines(), music, bell, time));
+    words.put("hold", new HoldWords(registry, settings.lines(), music, bell, chooser, time));
     words.put("policy", new PolicyWords());
     words.put(
         "adopt",
         new AdoptWords(
             registry, telephony, settings.lines(), music, settings.adoption(), reach, time));
-    words.put("calls", new CallWords(registry, time));
+    words.put("calls", new CallWords(registry, chooser, time));
     words.put("board", new BoardWords(records.boards(), settings.console().legend(), time));
     words.put("documents", new DocumentWords(records.documents(), time));
     words.put("place", place);
-    words.put("nudge", new NudgeWords(registry, settings.lines(), settings.lease(), time));
+    words.put("nudge", new NudgeWords(registry, settings.lines(), chooser, time));
     words.put("rest", new RestWords(registry, telephony, settings.lease(), time));
     words.put("voice", new VoiceWords(registry, settings.lines(), music, place, time));
     words.put("announce", new AnnounceWords(music));

@@ -159,8 +159,13 @@ public record Call(
   /** Adds a line to the timeline. */
   public Call note(
       Instant at, Entry.Kind kind, Optional<Label> leg, String text, Map<String, String> more) {
+    return noted(new Entry(at, kind, leg, text, more));
+  }
+
+  /** Adds a line to the timeline. */
+  public Call noted(Entry line) {
     List<Entry> longer = new ArrayList<>(news);
-    longer.add(new Entry(at, kind, leg, text, more));
+    longer.add(line);
     return copy(path, room, legs, tie, queues, holds, longer);
   }
 

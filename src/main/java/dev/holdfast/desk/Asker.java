@@ -1,26 +1,33 @@
 package dev.holdfast.desk;
 
+import dev.holdfast.call.Act;
 import dev.holdfast.call.Asking;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Writes the wish of a command into the record, or makes the answer that says why it may not be.
+ * What is to be asked of Twilio for it is chosen in the same commit.
  */
 final class Asker {
   private static final Duration IN_TRANSITION_FOR = Duration.ofSeconds(2);
 
   private final Registry registry;
   private final Views views;
+  private final Chooser chooser;
+  private final InstantSource time;
 
-  Asker(Registry registry, Views views) {
+  Asker(Registry registry, Views views, Chooser chooser, InstantSource time) {
     this.registry = registry;
     this.views = views;
+    this.chooser = chooser;
+    this.time = time;
   }
 
   /**
@@ -55,7 +62,9 @@ final class Asker {
       Reply plan = dry.get().of(views.of(call), wished);
       return new Registry.Decided<>(call, Pending.answered(call.id(), plan));
     }
+    Registry.Decided<Act> first = chooser.take(wished.call(), time.instant());
     return new Registry.Decided<>(
-        wished.call(), new Pending(call.id(), wish, wished.turns(), until, Optional.empty()));
+        first.call(),
+        new Pending(call.id(), wish, wished.turns(), until, Optional.empty(), first.value()));
   }
 }

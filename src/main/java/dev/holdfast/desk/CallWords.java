@@ -19,11 +19,11 @@ public final class CallWords {
   private final Views views;
   private final Asker asker;
 
-  public CallWords(Registry registry, InstantSource time) {
+  public CallWords(Registry registry, Chooser chooser, InstantSource time) {
     this.registry = registry;
     this.time = time;
     this.views = new Views(registry, time);
-    this.asker = new Asker(registry, views);
+    this.asker = new Asker(registry, views, chooser, time);
   }
 
   @Word("Gives one call, live or ended.")

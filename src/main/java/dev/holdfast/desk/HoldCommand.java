@@ -1,5 +1,6 @@
 package dev.holdfast.desk;
 
+import dev.holdfast.call.Act;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.HoldRequest;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param client whose key it came with
  * @param conference the conference in which a call is that never passed through us, if it is named
  * @param no why it cannot be, where that is known already
- * @param asked whether Twilio has to be asked first how the call is
+ * @param act what Twilio has to be asked first
  * @param occasion what is known of the call
  */
 public record HoldCommand(
@@ -30,7 +31,7 @@ public record HoldCommand(
     String client,
     Optional<String> conference,
     Optional<Reply> no,
-    boolean asked,
+    Act act,
     Occasion occasion) {
 
   /** The name of the call's line. */
@@ -99,31 +100,31 @@ public record HoldCommand(
 
   /** The same command, with what was found of its call. */
   HoldCommand on(String found, Occasion what) {
-    return copy(request, found, no, asked, what);
+    return copy(request, found, no, act, what);
   }
 
-  /** The same command; Twilio has to be asked first. */
-  HoldCommand inDoubt() {
-    return copy(request, path, no, true, occasion);
+  /** The same command; Twilio has to be asked this first. */
+  HoldCommand after(Act first) {
+    return copy(request, path, no, first, occasion);
   }
 
   /** The same command, which cannot be carried out. */
   HoldCommand refused(Reply why) {
-    return copy(request, path, Optional.of(why), asked, occasion);
+    return copy(request, path, Optional.of(why), act, occasion);
   }
 
   /** The same command, which no way leads on from; the first no is the one that is told. */
   HoldCommand ruledOut(Reply why) {
-    return copy(request, "refused", no.or(() -> Optional.of(why)), asked, occasion);
+    return copy(request, "refused", no.or(() -> Optional.of(why)), act, occasion);
   }
 
   /** The same command with another wish. */
   HoldCommand with(HoldRequest other) {
-    return copy(other, path, no, asked, occasion);
+    return copy(other, path, no, act, occasion);
   }
 
   private HoldCommand copy(
-      HoldRequest wish, String way, Optional<Reply> why, boolean doubt, Occasion what) {
-    return new HoldCommand(call, wish, dryRun, patience, way, client, conference, why, doubt, what);
+      HoldRequest wish, String way, Optional<Reply> why, Act first, Occasion what) {
+    return new HoldCommand(call, wish, dryRun, patience, way, client, conference, why, first, what);
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.desk;
 
+import dev.holdfast.call.Act;
 import dev.holdfast.call.Asking;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
@@ -23,16 +24,19 @@ public final class HoldWords {
   private final Bell bell;
   private final InstantSource time;
   private final Views views;
+  private final Chooser chooser;
   private final Asker asker;
 
-  public HoldWords(Registry registry, Lines lines, Music music, Bell bell, InstantSource time) {
+  public HoldWords(
+      Registry registry, Lines lines, Music music, Bell bell, Chooser chooser, InstantSource time) {
     this.registry = registry;
     this.lines = lines;
     this.music = music;
     this.bell = bell;
     this.time = time;
     this.views = new Views(registry, time);
-    this.asker = new Asker(registry, views);
+    this.chooser = chooser;
+    this.asker = new Asker(registry, views, chooser, time);
   }
 
   @Word("Finds out how the call is built, for the router, and what a policy can go by.")
@@ -57,16 +61,15 @@ public final class HoldWords {
       return command;
     }
     Instant now = time.instant();
-    boolean asked =
-        registry
-            .decide(
-                command.call(),
-                call -> {
-                  boolean doubtful = LegHolds.doubtful(call);
-                  return new Registry.Decided<>(doubtful ? call.lookAt(now) : call, doubtful);
-                })
-            .orElse(false);
-    return asked ? command.inDoubt() : command;
+    return registry
+        .decide(
+            command.call(),
+            call ->
+                LegHolds.doubtful(call)
+                    ? chooser.take(call.lookAt(now), now)
+                    : new Registry.Decided<Act>(call, new Act.Nothing(call.id())))
+        .map(command::after)
+        .orElse(command);
   }
 
   @Word("Finds out how the call is built whose legs are to come back, for the router.")

@@ -1,12 +1,10 @@
 package dev.holdfast.desk;
 
 import dev.holdfast.call.Act;
-import dev.holdfast.call.Acts;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Outcome;
 import dev.holdfast.call.Results;
-import dev.holdfast.call.Ticks;
 import dev.holdfast.word.Word;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,33 +25,20 @@ public final class NudgeWords {
 
   private final Registry registry;
   private final Lines lines;
-  private final Duration lease;
+  private final Chooser chooser;
   private final InstantSource time;
 
-  /**
-   * Nudges with leases.
-   *
-   * @param lease longer than one try of an act, so that two hardly ever nudge one call; each try
-   *     makes it anew. Who died with a lease keeps his call waiting for so long
-   */
-  public NudgeWords(Registry registry, Lines lines, Duration lease, InstantSource time) {
+  public NudgeWords(Registry registry, Lines lines, Chooser chooser, InstantSource time) {
     this.registry = registry;
     this.lines = lines;
-    this.lease = lease;
+    this.chooser = chooser;
     this.time = time;
   }
 
   @Word("Takes what is due for a call; nothing when somebody is at it.")
   public Act take(CallSid sid) {
     Instant now = time.instant();
-    return registry
-        .decide(
-            sid,
-            call ->
-                call.leasedUntil().filter(until -> until.isAfter(now)).isPresent()
-                    ? new Registry.Decided<Act>(call, new Act.Nothing(sid))
-                    : choose(call, now))
-        .orElse(new Act.Nothing(sid));
+    return registry.decide(sid, call -> chooser.take(call, now)).orElse(new Act.Nothing(sid));
   }
 
   @Word("Records what came of an act, and takes the next one.")
@@ -63,7 +48,11 @@ public final class NudgeWords {
     return registry
         .decide(
             act.call(),
-            call -> choose(Results.of(call, lines.of(call), act, attempt.outcome(), now), now))
+            call -> {
+              Call answered = attempt.answer().map(call::noted).orElse(call);
+              Call told = Results.of(answered, lines.of(call), act, attempt.outcome(), now);
+              return chooser.choose(told, now);
+            })
         .orElse(new Act.Nothing(act.call()));
   }
 
@@ -106,26 +95,6 @@ public final class NudgeWords {
     silent.forEach(
         sid -> registry.decide(sid, call -> new Registry.Decided<>(call.lookAt(now), sid)));
     return silent;
-  }
-
-  private Registry.Decided<Act> choose(Call call, Instant now) {
-    Call ticked = Ticks.tick(call, lines.of(call), now);
-    Act act = Acts.next(ticked, lines.of(ticked), now);
-    if (act instanceof Act.Nothing) {
-      return new Registry.Decided<>(ticked.free(), act);
-    }
-    Call leased = ticked.leased(now.plus(lease));
-    return new Registry.Decided<>(marked(leased, act, now), act);
-  }
-
-  /** What creates a leg is marked as tried before it is sent: it must never be sent twice. */
-  private static Call marked(Call call, Act act, Instant now) {
-    boolean creates = act instanceof Act.DialIn || act instanceof Act.Ring;
-    return creates && act instanceof Act.OfLeg dial
-        ? call.leg(dial.label())
-            .map(leg -> call.with(leg.with(leg.party().triedAt(now).notDue())))
-            .orElse(call)
-        : call;
   }
 
   /** Whether an earlier try of the same act may have done it; without a record nobody knows. */

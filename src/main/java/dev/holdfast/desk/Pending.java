@@ -1,5 +1,6 @@
 package dev.holdfast.desk;
 
+import dev.holdfast.call.Act;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Failure;
@@ -17,9 +18,16 @@ import java.util.Optional;
  * @param turns the legs that have to be shown, each with its turn
  * @param until how long the CRM waits
  * @param reply the answer, where it is known already
+ * @param act what Twilio is to be asked now; nothing where somebody is at it, or the answer is
+ *     known
  */
 public record Pending(
-    CallSid call, Wish wish, Map<Label, Integer> turns, Instant until, Optional<Reply> reply) {
+    CallSid call,
+    Wish wish,
+    Map<Label, Integer> turns,
+    Instant until,
+    Optional<Reply> reply,
+    Act act) {
   public Pending {
     turns = Map.copyOf(turns);
   }
@@ -33,12 +41,8 @@ public record Pending(
 
   /** A command whose answer is known. */
   static Pending answered(CallSid call, Reply reply) {
-    return new Pending(call, Wish.MOVE, Map.of(), Instant.EPOCH, Optional.of(reply));
-  }
-
-  /** Whether anything was asked of Twilio; a refused command has its answer. */
-  public boolean asked() {
-    return reply.isEmpty();
+    return new Pending(
+        call, Wish.MOVE, Map.of(), Instant.EPOCH, Optional.of(reply), new Act.Nothing(call));
   }
 
   /** What can be said now; empty: nothing yet. */

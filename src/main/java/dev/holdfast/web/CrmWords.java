@@ -7,6 +7,7 @@ import static dev.holdfast.web.Reading.patience;
 import static dev.holdfast.web.Reading.sid;
 import static dev.holdfast.web.Reading.way;
 
+import dev.holdfast.call.Act;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.HoldRequest;
 import dev.holdfast.call.Role;
@@ -64,9 +65,10 @@ public final class CrmWords {
             fields.text("reason", TEXT),
             fields.text("by", TEXT),
             way(fields));
+    CallSid sid = call(request);
     HoldCommand command =
         new HoldCommand(
-            call(request),
+            sid,
             hold,
             fields.flag("dry_run"),
             patience(request),
@@ -74,7 +76,7 @@ public final class CrmWords {
             request.client(),
             fields.text("conference", TEXT),
             Optional.empty(),
-            false,
+            new Act.Nothing(sid),
             Occasion.UNKNOWN);
     tickets.take(exchange, request);
     return command;

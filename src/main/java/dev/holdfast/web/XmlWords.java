@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+import dev.holdfast.call.Act;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.HoldRequest;
 import dev.holdfast.call.Role;
@@ -51,9 +52,10 @@ public final class XmlWords {
             fields.text(reason, Reading.TEXT),
             fields.text(by, Reading.TEXT),
             Way.AUTO);
+    CallSid sid = call(request, fields, call);
     HoldCommand command =
         new HoldCommand(
-            call(request, fields, call),
+            sid,
             hold,
             false,
             Reading.patience(request),
@@ -61,7 +63,7 @@ public final class XmlWords {
             request.client(),
             Optional.empty(),
             Optional.empty(),
-            false,
+            new Act.Nothing(sid),
             Occasion.UNKNOWN);
     tickets.take(exchange, request);
     return command;

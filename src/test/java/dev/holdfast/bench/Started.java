@@ -18,8 +18,9 @@ import java.util.UUID;
 final class Started implements AutoCloseable {
   private static final String LISTENS = "listens at ";
 
-  /** The same for all of them. */
-  private static final List<String> FLAGS = List.of("-Xmx512m", "-Dholdfast.log=WARN");
+  /** The same for all of them: those that ship, and no more heap than they need. */
+  private static final List<String> FLAGS =
+      List.of("@src/main/jvm/holdfast.args", "-Xmx512m", "-Dholdfast.log=WARN");
 
   private final Process process;
   private final int port;
