@@ -159,7 +159,8 @@ public record Settings(
     if (lease.compareTo(request) <= 0) {
       book.wrong(
           "holdfast.lease",
-          "has to be half a second longer than holdfast.twilio.connect-within and answer-within together");
+          "has to be longer than holdfast.twilio.connect-within and answer-within together, by half a"
+              + " second at least");
     }
     return lease;
   }

@@ -29,6 +29,7 @@ import dev.holdfast.desk.RestWords;
 import dev.holdfast.desk.StrayWords;
 import dev.holdfast.desk.Telephony;
 import dev.holdfast.desk.VoiceWords;
+import dev.holdfast.generation.GenerationWords;
 import dev.holdfast.lint.Known;
 import dev.holdfast.twilio.TwimlWords;
 import dev.holdfast.twilio.Urls;
@@ -88,6 +89,7 @@ final class Vocabulary {
     types.put("strays", StrayWords.class);
     types.put("repeats", RepeatWords.class);
     types.put("history", HistoryWords.class);
+    types.put("generation", GenerationWords.class);
     types.put("twiml", TwimlWords.class);
     types.put("notify", NotifyWords.class);
     types.put("notice", NoticeWords.class);

@@ -40,6 +40,7 @@ public final class Generation implements AutoCloseable {
   private final Main main;
   private final Router router;
   private final AtomicInteger requests = new AtomicInteger();
+  private final GenerationWords here = new GenerationWords();
 
   private Generation(Ground ground, Sources sources) {
     router = Router.router(ground.vertx());
@@ -62,6 +63,7 @@ public final class Generation implements AutoCloseable {
     main.bind(name, new OwnRouter(ground.vertx(), router, name));
     main.bind("retries", new Retries(ground.retried()));
     ground.words().forEach(main::bind);
+    main.bind("generation", here);
   }
 
   /** Builds one of what is there now, and starts those of its routes that have to be asked. */
@@ -109,11 +111,13 @@ public final class Generation implements AutoCloseable {
 
   /** Begins with clocks, and with all that comes from outside without being asked. */
   void begin() throws Exception {
+    here.serves(true);
     start(Generation::fromOutside);
   }
 
   /** Lets go of these, and waits for what they have begun. */
   void letGo() throws Exception {
+    here.serves(false);
     for (Route route : context().getRoutes()) {
       if (fromOutside(scheme(route)) && running(route)) {
         context().getRouteController().stopRoute(route.getId());

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,21 @@ class SecondSystemRecipeTest extends RecipeJourney {
     await().until(() -> !SECOND.types(other).isEmpty());
     assertThat(SECOND.types(one)).containsExactly("leg.held");
     assertThat(FIRST.types(one)).containsExactly("call.started", "leg.holding", "leg.held");
+  }
+
+  @Test
+  void what_is_due_after_the_edit_is_told_as_the_edit_says() {
+    String call = talk(DEMO);
+    FIRST.hangs();
+    CompletableFuture<Void> held = CompletableFuture.runAsync(() -> holdAtOnce(call));
+    await().until(() -> FIRST.hanging() == 1);
+    cook(RECIPE, Map.of(THEIRS, SECOND.url()));
+    FIRST.recovers();
+    held.join();
+    await().until(() -> FIRST.types(call).contains("leg.holding"));
+    world().app().due();
+    await().until(() -> !SECOND.types(call).isEmpty());
+    assertThat(FIRST.types(call)).containsExactly("call.started", "leg.holding", "leg.held");
   }
 
   @Test

@@ -152,7 +152,7 @@ final class Kills implements AutoCloseable {
         database,
         "holdfast.lease=PT3S",
         "holdfast.twilio.connect-within=PT1S",
-        "holdfast.twilio.answer-within=PT1.9S");
+        "holdfast.twilio.answer-within=PT1.4S");
   }
 
   private int listens() {
