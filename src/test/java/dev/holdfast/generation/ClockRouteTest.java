@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.holdfast.call.CallSid;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -14,8 +13,6 @@ import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,13 +69,7 @@ class ClockRouteTest extends CamelTestSupport {
       @Override
       public void configure() throws Exception {
         from("direct:nudge").bean(nudge, "take");
-        for (String file : List.of("errors", "timers")) {
-          PluginHelper.getRoutesLoader(getContext())
-              .loadRoutes(
-                  ResourceHelper.resolveResource(
-                      getContext(),
-                      "file:" + Path.of("routes", file + ".camel.yaml").toAbsolutePath()));
-        }
+        RouteFiles.load(getContext(), List.of("errors", "timers"));
       }
     };
   }

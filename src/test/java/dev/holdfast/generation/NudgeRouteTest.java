@@ -15,15 +15,12 @@ import dev.holdfast.desk.TwilioDoubtful;
 import dev.holdfast.desk.TwilioFailure;
 import dev.holdfast.desk.TwilioRefused;
 import dev.holdfast.desk.TwilioUnreachable;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 
@@ -68,13 +65,7 @@ class NudgeRouteTest extends CamelTestSupport {
     return new RouteBuilder() {
       @Override
       public void configure() throws Exception {
-        for (String file : List.of("errors", "twilio")) {
-          PluginHelper.getRoutesLoader(getContext())
-              .loadRoutes(
-                  ResourceHelper.resolveResource(
-                      getContext(),
-                      "file:" + Path.of("routes", file + ".camel.yaml").toAbsolutePath()));
-        }
+        RouteFiles.load(getContext(), List.of("errors", "twilio"));
       }
     };
   }
