@@ -8,7 +8,7 @@ import dev.holdfast.call.Label;
 import dev.holdfast.call.Ticks;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,12 +50,7 @@ public final class Chooser {
 
   /** That it is sent is on disk before it is. */
   private static Call noted(Call call, Act act, Instant now) {
-    return call.note(
-        now,
-        Entry.Kind.SENT,
-        Wording.leg(act),
-        Wording.of(act),
-        Map.of(Wording.REQUEST, act.kind()));
+    return call.noted(Wording.line(act, Entry.Kind.SENT, Wording.of(act), List.of(), now));
   }
 
   /** What creates a leg is marked as tried before it is sent: it must never be sent twice. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,11 +71,7 @@ public final class RequestLines {
   }
 
   private Entry line(Act act, Entry.Kind kind, String text, List<String> said) {
-    Map<String, String> more =
-        said.isEmpty()
-            ? Map.of(Wording.REQUEST, act.kind())
-            : Map.of(Wording.REQUEST, act.kind(), "sent", String.join("\n\n", said));
-    return new Entry(time.instant(), kind, Wording.leg(act), text, more);
+    return Wording.line(act, kind, text, said, time.instant());
   }
 
   private Call leased(Call call) {

@@ -1,13 +1,16 @@
 package dev.holdfast.desk;
 
 import dev.holdfast.call.Act;
+import dev.holdfast.call.Entry;
 import dev.holdfast.call.Label;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How acts are worded, in the timeline and in the log. */
 final class Wording {
-  /** Under what the kind of an act is in a line of the timeline. */
-  static final String REQUEST = "request";
+  private static final String REQUEST = "request";
 
   /** The second request of a return; the first one is its announcement. */
   static final String RESUME = "hold=false";
@@ -34,6 +37,19 @@ final class Wording {
       case "look" -> "look at the room and its legs";
       default -> throw new IllegalArgumentException("nothing is sent for " + act);
     };
+  }
+
+  /**
+   * A line of the timeline.
+   *
+   * @param said how request and answer were worded; empty: nothing was answered yet
+   */
+  static Entry line(Act act, Entry.Kind kind, String text, List<String> said, Instant at) {
+    Map<String, String> more =
+        said.isEmpty()
+            ? Map.of(REQUEST, act.kind())
+            : Map.of(REQUEST, act.kind(), "sent", String.join("\n\n", said));
+    return new Entry(at, kind, leg(act), text, more);
   }
 
   /** Whom an act is about; empty: the call. */

@@ -23,7 +23,7 @@ final class DueRows {
                 select id from calls
                 where due_at <= :now and (claimed_until is null or claimed_until <= :now)
                   and (leased_until is null or leased_until <= :now)
-                order by due_at limit 100 for update skip locked
+                order by due_at limit 500 for update skip locked
                 """)
             .bind("now", Columns.at(now))
             .mapTo(String.class)

@@ -57,12 +57,8 @@ public final class MemoryBench {
         Files.readString(settings)
             .replaceFirst("(?m)^(holdfast.clock.settle-ms) = .*$", "$1 = 86400000"));
     StartRun.of(command).close();
-    Path record = command.folder().resolve("data/holdfast");
-    Crowd.fill(
-        "jdbc:h2:file:" + record + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
-        "holdfast",
-        "",
-        CALLS);
+    String record = Databases.H2.fresh(command.folder().resolve("data"), "holdfast");
+    Crowd.fill(record, Databases.user(record), "", CALLS);
   }
 
   private static double resident(StartRun.Command command, String path) throws IOException {

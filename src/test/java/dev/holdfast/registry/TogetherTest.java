@@ -89,7 +89,7 @@ class TogetherTest {
 
   @Test
   void what_is_due_is_shared_among_those_who_ask_at_once() {
-    for (int number = 2; number < 102; number++) {
+    for (int number = 2; number < 202; number++) {
       registry.begin(Samples.call(number).lookAt(at(number)));
     }
     List<CompletableFuture<List<CallSid>>> asked =
@@ -97,7 +97,7 @@ class TogetherTest {
             .limit(6)
             .toList();
     assertThat(asked.stream().flatMap(one -> one.join().stream()))
-        .hasSize(100)
+        .hasSize(200)
         .doesNotHaveDuplicates();
   }
 
