@@ -4,16 +4,15 @@ import dev.holdfast.lint.Fault;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
-import org.apache.camel.component.seda.SedaEndpoint;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
@@ -41,6 +40,7 @@ public final class Generation implements AutoCloseable {
   private final Router router;
   private final AtomicInteger requests = new AtomicInteger();
   private final GenerationWords here = new GenerationWords();
+  private volatile Optional<Traffic> traffic = Optional.empty();
 
   private Generation(Ground ground, Sources sources) {
     router = Router.router(ground.vertx());
@@ -90,9 +90,9 @@ public final class Generation implements AutoCloseable {
     return router;
   }
 
-  /** How many exchanges are on their way. */
+  /** How many exchanges are on their way, those among them that wait for a thread. */
   public int inFlight() {
-    return context().getInflightRepository().size();
+    return traffic.map(Traffic::size).orElse(0);
   }
 
   /** Runs a step and waits for its end. */
@@ -127,9 +127,7 @@ public final class Generation implements AutoCloseable {
 
   /** Whether nothing is on its way in it any more. */
   boolean through() {
-    return requests.get() == 0
-        && inFlight() == 0
-        && context().getEndpoints().stream().allMatch(Generation::empty);
+    return requests.get() == 0 && inFlight() == 0;
   }
 
   List<Standing.Route> routes() {
@@ -144,6 +142,7 @@ public final class Generation implements AutoCloseable {
   private List<Fault> tryOut(Sources sources) {
     try {
       main.start();
+      traffic = Optional.of(new Traffic(context()));
       start(ASKED::contains);
       return Rules.broken(context());
     } catch (Exception | LinkageError broken) {
@@ -175,10 +174,6 @@ public final class Generation implements AutoCloseable {
     requests.incrementAndGet();
     request.addEndHandler(done -> requests.decrementAndGet());
     request.next();
-  }
-
-  private static boolean empty(Endpoint endpoint) {
-    return !(endpoint instanceof SedaEndpoint queue) || queue.getCurrentQueueSize() == 0;
   }
 
   private static boolean fromOutside(String scheme) {
