@@ -1,5 +1,6 @@
 package dev.holdfast;
 
+import dev.holdfast.pool.Elastic;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,13 +22,7 @@ final class Chore implements AutoCloseable {
 
   Chore(String name, Runnable work) {
     this.work = work;
-    this.thread =
-        Executors.newSingleThreadExecutor(
-            task -> {
-              Thread made = new Thread(task, name);
-              made.setDaemon(true);
-              return made;
-            });
+    this.thread = Executors.newSingleThreadExecutor(Elastic.named(name));
   }
 
   /** Begins, unless it is on its way. */

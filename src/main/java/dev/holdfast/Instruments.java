@@ -5,6 +5,7 @@ import dev.holdfast.desk.TwilioFailure;
 import dev.holdfast.generation.Generations;
 import dev.holdfast.generation.Verdict;
 import dev.holdfast.meter.Meters;
+import dev.holdfast.pool.Elastic;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.SqlCensus;
 import dev.holdfast.twilio.Numbers;
@@ -12,6 +13,7 @@ import dev.holdfast.web.Health;
 import dev.holdfast.web.Management;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.metrics.MetricsOptions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -61,7 +63,12 @@ final class Instruments implements AutoCloseable {
         new VertxOptions()
             .setWorkerPoolSize(settings.workers())
             .setMetricsOptions(new MetricsOptions().setEnabled(true));
-    return Vertx.builder().with(options).withMetrics(meters.vertx()).build();
+    return new VertxBuilder(options)
+        .metrics(meters.vertx().metrics(options))
+        // found by a service file otherwise, for every Vert.x of the process
+        .executorServiceFactory((threads, most, same) -> new Elastic(most, threads))
+        .init()
+        .vertx();
   }
 
   /** The same database, watched from now on. */

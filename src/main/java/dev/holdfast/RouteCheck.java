@@ -33,7 +33,8 @@ final class RouteCheck {
         settings.overrides(),
         words,
         vertx,
-        retried);
+        retried,
+        settings.nudges());
   }
 
   /** What is wrong with the route files and with the settings that only routes read. */

@@ -9,7 +9,6 @@ final class RouteSettings {
   /** Numbers, with the least that each may be. */
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
-          Map.entry("nudges", 1),
           Map.entry("retry.busy.times", 0),
           Map.entry("retry.busy.first-ms", 0),
           Map.entry("retry.busy.most-ms", 0),

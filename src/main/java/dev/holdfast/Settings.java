@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param lease how long an instance may be at one request
  * @param retries the fragment of the URLs that Twilio gets
  * @param workers how many requests may be worked on at once
+ * @param nudges how many calls may be nudged at once
  * @param watch how often is looked whether the routes have been edited; empty: never
  * @param readAtStart the settings of which a change needs a restart, as a book says it
  */
@@ -59,6 +60,7 @@ public record Settings(
     Duration lease,
     String retries,
     int workers,
+    int nudges,
     Optional<Duration> watch,
     Set<String> readAtStart) {
 
@@ -147,6 +149,7 @@ public record Settings(
         lease(book, account),
         book.read("holdfast.twilio.retries", text -> text, "", "Twilio's retry settings"),
         RouteSettings.workers(book),
+        book.number("holdfast.nudges", 1, 128),
         RouteSettings.watch(book),
         book.asked()); // the last one: all others have been asked for
   }

@@ -1,6 +1,7 @@
 package dev.holdfast.generation;
 
 import dev.holdfast.lint.Fault;
+import dev.holdfast.pool.Elastic;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -36,10 +37,14 @@ public final class Generation implements AutoCloseable {
   /** Routes that are fed by others of the same generation. */
   private static final Set<String> QUEUES = Set.of("seda");
 
+  /** Nudges for which there is no thread; one more is left to the clock. */
+  private static final int NUDGES_WAITING = 10_000;
+
   private final Main main;
   private final Router router;
   private final AtomicInteger requests = new AtomicInteger();
   private final GenerationWords here = new GenerationWords();
+  private final Elastic nudgers;
   private volatile Optional<Traffic> traffic = Optional.empty();
 
   private Generation(Ground ground, Sources sources) {
@@ -64,6 +69,8 @@ public final class Generation implements AutoCloseable {
     main.bind("retries", new Retries(ground.retried()));
     ground.words().forEach(main::bind);
     main.bind("generation", here);
+    nudgers = new Elastic(ground.nudges(), NUDGES_WAITING, Elastic.named("nudge"));
+    main.bind("nudgers", nudgers);
   }
 
   /** Builds one of what is there now, and starts those of its routes that have to be asked. */
@@ -137,12 +144,14 @@ public final class Generation implements AutoCloseable {
   @Override
   public void close() {
     main.stop();
+    // what still waits is due, and the clock finds it
+    nudgers.shutdownNow();
   }
 
   private List<Fault> tryOut(Sources sources) {
     try {
       main.start();
-      traffic = Optional.of(new Traffic(context()));
+      traffic = Optional.of(new Traffic(context(), nudgers));
       start(ASKED::contains);
       return Rules.broken(context());
     } catch (Exception | LinkageError broken) {

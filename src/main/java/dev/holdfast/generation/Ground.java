@@ -13,6 +13,7 @@ import java.util.Properties;
  * @param overrides settings that win over the file
  * @param words the beans that routes call, by name
  * @param retried hears of each repeat of a step
+ * @param nudges how many calls may be nudged at once
  */
 public record Ground(
     Path routes,
@@ -20,4 +21,5 @@ public record Ground(
     Properties overrides,
     Map<String, Object> words,
     Vertx vertx,
-    Runnable retried) {}
+    Runnable retried,
+    int nudges) {}

@@ -1,5 +1,6 @@
 package dev.holdfast.generation;
 
+import dev.holdfast.pool.Elastic;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -10,20 +11,22 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.seda.SedaEndpoint;
 
 /**
- * What is on its way in a generation: in its routes, and in the queues between them, where Camel's
- * own count does not see it.
+ * What is on its way in a generation: in its routes, and between them, where Camel's own count does
+ * not see it.
  */
 final class Traffic {
   private final CamelContext context;
+  private final Elastic nudgers;
 
-  Traffic(CamelContext context) {
+  Traffic(CamelContext context, Elastic nudgers) {
     this.context = context;
+    this.nudgers = nudgers;
   }
 
-  /** How many exchanges; in this order one that moves on meanwhile is counted twice, not never. */
+  /** How many; in this order one that moves on meanwhile is counted twice, not never. */
   int size() {
     int queued = queues().stream().mapToInt(BlockingQueue::size).sum();
-    return queued + context.getInflightRepository().size();
+    return nudgers.open() + queued + context.getInflightRepository().size();
   }
 
   /** Each once: who puts into one and who takes out of it have endpoints of their own. */

@@ -24,6 +24,7 @@ class ArchitectureTest {
   private static final String GENERATION = "dev.holdfast.generation..";
   private static final String LINT = "dev.holdfast.lint..";
   private static final String WORD = "dev.holdfast.word..";
+  private static final String POOL = "dev.holdfast.pool..";
   private static final String REHEARSE = "dev.holdfast.rehearse..";
   private static final String SANDBOX = "dev.holdfast.sandbox..";
 
@@ -85,7 +86,8 @@ class ArchitectureTest {
 
   @Test
   void generations_know_nothing_of_calls() {
-    knowsOnly(GENERATION, GENERATION, LINT, WORD);
+    knowsOnly(GENERATION, GENERATION, LINT, WORD, POOL);
+    knowsOnly(POOL, POOL);
   }
 
   @Test

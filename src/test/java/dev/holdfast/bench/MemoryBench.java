@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -29,12 +28,10 @@ public final class MemoryBench {
     Path folder = Files.createTempDirectory("holdfast-memory");
     try (StartTwilio twilio = new StartTwilio()) {
       StartKit kit = new StartKit(folder, twilio.port());
-      List<String> java =
-          StartBench.java(Path.of(System.getProperty("java.home")), StartBench.shipped());
-      StartRun.Command command = kit.ours(java, "memory");
+      StartRun.Command command = kit.ours(Flags.shipped(Flags.HERE), "memory");
       crowd(command);
       double ours = resident(command, "/twilio/next");
-      double theirs = resident(kit.bare(java), "/twilio/voice");
+      double theirs = resident(kit.bare(Flags.plain(Flags.HERE)), "/twilio/voice");
       return new Row(
           "resident memory, 10,000 live calls, shipped JVM flags",
           "bare camel-main with one route, after as many requests",

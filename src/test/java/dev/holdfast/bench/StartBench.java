@@ -45,21 +45,23 @@ public final class StartBench {
   }
 
   private List<Row> all() throws IOException {
-    List<String> plain = java(Path.of(System.getProperty("java.home")), shipped());
+    List<String> plain = Flags.plain(Flags.HERE);
+    List<String> shipped = Flags.shipped(Flags.HERE);
     StartRun.Command bare = kit.bare(plain);
     // each database has been migrated by a start before
-    StartRun.Command ours = kit.ours(plain, "h2");
-    StartRun.Command postgres = kit.onPostgres(plain, "postgresql");
+    StartRun.Command ours = kit.ours(shipped, "h2");
+    StartRun.Command postgres = kit.onPostgres(shipped, "postgresql");
     StartRun.of(ours).close();
     StartRun.of(postgres).close();
     List<Row> rows = new ArrayList<>();
     rows.add(row("", 1.3, ours, bare));
     rows.add(row(", PostgreSQL", 1.3, postgres, bare));
-    rows.add(row(", class data archives for both", 1.3, archived(ours), archived(bare)));
-    rows.add(row(", first start on an empty database", 1.8, kit.ours(plain, "first"), bare));
+    rows.add(row(", an archive of classes for the bare one, too", 1.3, ours, archived(bare)));
+    rows.add(row(", no archive for either", 1.3, kit.ours(plain, "h2"), bare));
+    rows.add(row(", first start on an empty database", 1.8, kit.ours(shipped, "first"), bare));
     Optional<Path> later = java25();
     if (later.isPresent()) {
-      List<String> on25 = java(later.get(), shipped());
+      List<String> on25 = Flags.plain(later.get());
       StartRun.Command cached = cached(on25);
       rows.add(row(", Java 25 with an AOT cache, the bare one without", 1, cached, kit.bare(on25)));
     }
@@ -127,15 +129,6 @@ public final class StartBench {
     List<String> line = new ArrayList<>(command.line());
     line.add(1, flag);
     return new StartRun.Command(command.folder(), line, command.environment());
-  }
-
-  /** The flags that we ship, as Java reads them. */
-  static String shipped() {
-    return "@" + Path.of("src/main/jvm/holdfast.args").toAbsolutePath();
-  }
-
-  static List<String> java(Path home, String... flags) {
-    return Stream.concat(Stream.of(home.resolve("bin/java").toString()), Stream.of(flags)).toList();
   }
 
   /** A Java 25 beside the one that runs this, if there is one. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,24 +17,22 @@ import java.util.UUID;
 final class Started implements AutoCloseable {
   private static final String LISTENS = "listens at ";
 
-  /** The same for all of them: those that ship, and no more heap than they need. */
-  private static final List<String> FLAGS =
-      List.of("@src/main/jvm/holdfast.args", "-Xmx512m", "-Dholdfast.log=WARN");
+  /** Besides those that ship. */
+  private static final List<String> MORE = List.of("-Xmx512m", "-Dholdfast.log=WARN");
 
   private final Process process;
   private final int port;
 
   private Started(Class<?> main, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
-    String more = System.getProperty("bench.flags", "");
-    if (!more.isEmpty()) {
-      command.addAll(List.of(more.split(" ")));
-    }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(arguments);
     try {
+      List<String> command = Flags.plain(Flags.HERE);
+      command.addAll(MORE);
+      String more = System.getProperty("bench.flags", "");
+      if (!more.isEmpty()) {
+        command.addAll(List.of(more.split(" ")));
+      }
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+      command.addAll(arguments);
       process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       port = listens(process.inputReader(StandardCharsets.UTF_8));
     } catch (IOException failure) {

@@ -80,11 +80,15 @@ class BadEditJourneyTest extends EditJourney {
 
   @Test
   void a_setting_that_routes_cannot_use_is_refused_with_its_line() {
-    routes().change("application.properties", "holdfast.nudges = 128", "holdfast.nudges = many");
+    routes()
+        .change(
+            "application.properties",
+            "holdfast.clock.due-ms = 500",
+            "holdfast.clock.due-ms = soon");
     settled();
     JsonNode fault = standing().at("/refused/faults/0");
     assertThat(fault.get("file").textValue()).isEqualTo("application.properties");
     assertThat(fault.get("line").intValue()).isGreaterThan(50);
-    assertThat(fault.get("message").textValue()).contains("holdfast.nudges", "many");
+    assertThat(fault.get("message").textValue()).contains("holdfast.clock.due-ms", "soon");
   }
 }

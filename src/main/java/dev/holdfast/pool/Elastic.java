@@ -1,0 +1,172 @@
+package dev.holdfast.pool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Does at most so many tasks at once, with as few threads as that takes: the one that has become
+ * idle last goes on first, and one that is idle for long ends.
+ *
+ * <p>The JDK's pools with a bound start a thread for each task until they have all of them, and
+ * then let them take turns. Each of hundreds has a stack that stays in memory and that the
+ * collector looks through, and gets so small a piece of the heap to allocate from that it asks for
+ * one all the time.
+ */
+public final class Elastic extends AbstractExecutorService {
+  private static final long IDLE_SECONDS = 10;
+
+  private final ThreadPoolExecutor threads;
+  private final int most;
+  private final int room;
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger running = new AtomicInteger();
+  private final AtomicInteger open = new AtomicInteger();
+  private volatile boolean stopping;
+
+  /**
+   * As many at once, and any number waiting.
+   *
+   * @param most how many at once
+   */
+  public Elastic(int most, ThreadFactory factory) {
+    this(most, Integer.MAX_VALUE - most, factory);
+  }
+
+  /**
+   * With a bound to how many wait.
+   *
+   * @param most how many at once
+   * @param room how many more may wait; what finds no place is dropped without a word
+   */
+  public Elastic(int most, int room, ThreadFactory factory) {
+    this.most = most;
+    this.room = room;
+    // This queue keeps nothing: it hands over to who came last, or a thread is started.
+    this.threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            factory);
+  }
+
+  /** Makes threads of this name that keep no process alive. */
+  public static ThreadFactory named(String name) {
+    return work -> {
+      Thread made = new Thread(work, name);
+      made.setDaemon(true);
+      return made;
+    };
+  }
+
+  /** How many tasks have been given and are not done. */
+  public int open() {
+    return open.get();
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    if (isShutdown()) {
+      throw new RejectedExecutionException("it is shut down");
+    }
+    if (open.incrementAndGet() - most > room) {
+      open.decrementAndGet();
+      return;
+    }
+    waiting.add(task);
+    if (placeTaken()) {
+      begin(task);
+    }
+  }
+
+  /** Lets what has been given be done. */
+  @Override
+  public void shutdown() {
+    threads.shutdown();
+  }
+
+  @Override
+  public List<Runnable> shutdownNow() {
+    stopping = true;
+    List<Runnable> left = new ArrayList<>();
+    for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
+      left.add(task);
+    }
+    open.addAndGet(-left.size());
+    threads.shutdownNow();
+    return left;
+  }
+
+  @Override
+  public boolean isShutdown() {
+    return threads.isShutdown();
+  }
+
+  @Override
+  public boolean isTerminated() {
+    return threads.isTerminated();
+  }
+
+  @Override
+  public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+    return threads.awaitTermination(timeout, unit);
+  }
+
+  private void begin(Runnable task) {
+    try {
+      threads.execute(this::work);
+    } catch (RuntimeException | Error noThread) {
+      running.decrementAndGet();
+      if (waiting.remove(task)) {
+        open.decrementAndGet();
+      }
+      throw noThread;
+    }
+  }
+
+  private boolean placeTaken() {
+    int now = running.get();
+    while (now < most) {
+      if (running.compareAndSet(now, now + 1)) {
+        return true;
+      }
+      now = running.get();
+    }
+    return false;
+  }
+
+  /** Until nothing waits. Who adds a task that finds all places taken is seen by one who leaves. */
+  private void work() {
+    do {
+      for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
+        run(task);
+      }
+      running.decrementAndGet();
+    } while (!waiting.isEmpty() && placeTaken());
+  }
+
+  private void run(Runnable task) {
+    if (Thread.interrupted() && stopping) {
+      Thread.currentThread().interrupt(); // this one was meant for all that comes
+    }
+    try {
+      task.run();
+    } catch (RuntimeException | Error broken) {
+      Thread here = Thread.currentThread();
+      here.getUncaughtExceptionHandler().uncaughtException(here, broken);
+    } finally {
+      open.decrementAndGet();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of threads that come and go. */
+@org.jspecify.annotations.NullMarked
+package dev.holdfast.pool;
