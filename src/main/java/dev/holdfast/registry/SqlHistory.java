@@ -10,9 +10,11 @@ import org.jdbi.v3.core.Handle;
  */
 public final class SqlHistory implements History {
   private final Database database;
+  private final SqlFeed feed;
 
   public SqlHistory(Database database) {
     this.database = database;
+    this.feed = new SqlFeed(database);
   }
 
   @Override
@@ -50,10 +52,15 @@ public final class SqlHistory implements History {
         "placements", "select id from placements where asked_at <= :before", before, most);
   }
 
+  /**
+   * Events get their places when somebody reads; one that never had a place would leave no trace by
+   * which a reader who comes back could be told.
+   */
   private int forgetEvents(String state, Instant before, int most) {
+    long placed = feed.end();
     return database.write(
         handle -> {
-          List<Long> events = events(handle, state, before, most);
+          List<Long> events = events(handle, state, before, placed, most);
           if (!events.isEmpty()) {
             remember(handle, events);
             delete(handle, events);
@@ -62,16 +69,18 @@ public final class SqlHistory implements History {
         });
   }
 
-  private static List<Long> events(Handle handle, String state, Instant before, int most) {
+  private static List<Long> events(
+      Handle handle, String state, Instant before, long placed, int most) {
     return handle
         .createQuery(
             """
             select e.id from events e
-            where e.state = :state and e.due_at <= :before
+            where e.state = :state and e.due_at <= :before and e.place <= :placed
               and not exists (select 1 from calls c where c.id = e.call_id)
             order by e.due_at limit :most for update skip locked
             """)
         .bind("state", state)
+        .bind("placed", placed)
         .bind("before", Columns.at(before))
         .bind("most", most)
         .mapTo(Long.class)

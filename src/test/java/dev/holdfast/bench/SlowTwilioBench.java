@@ -14,6 +14,7 @@ final class SlowTwilioBench {
   private static final int PARKED = 200;
   private static final int RATE = 200;
   private static final int TAKES_MS = 2000;
+  private static final int WARM_HOLDS = 40;
   private static final int[] WAITING = {300, 3000};
 
   private final Pace pace;
@@ -33,9 +34,14 @@ final class SlowTwilioBench {
       List<Shot> parked = IntStream.range(0, PARKED).mapToObj(scene::parked).toList();
       IntFunction<Shot> turns = place -> parked.get(place % PARKED);
       loop.run(pace.warmRate(), pace.warmSeconds(), turns);
+      int warm = (int) (WARM_HOLDS * pace.warmSeconds());
+      scene.inRooms(PARKED, warm);
+      Bench.tell(
+          "    warming up: %s",
+          crm.run(WARM_HOLDS, pace.warmSeconds(), place -> scene.holdAndWait(PARKED + place)));
       Outcome alone = loop.run(RATE, pace.runSeconds(), turns);
       Bench.tell("    alone: %s", alone);
-      int from = PARKED;
+      int from = PARKED + warm;
       for (int waiting : WAITING) {
         int aSecond = waiting * 1000 / TAKES_MS;
         int calls = Math.min(pace.calls(), (int) (aSecond * pace.runSeconds()));

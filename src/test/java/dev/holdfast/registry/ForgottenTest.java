@@ -54,6 +54,20 @@ class ForgottenTest extends HistoryCase {
   }
 
   @Test
+  void how_far_events_are_forgotten_is_known_even_of_those_that_nobody_has_read() {
+    SqlFeed feed = new SqlFeed(database);
+    over(1);
+    long read = feed.end();
+    over(2);
+    history.take(at(100), 10);
+    while (history.forgetEvents(at(500), 100) > 0) {
+      assertThat(feed.forgotten()).isGreaterThanOrEqualTo(read);
+    }
+    assertThat(rows("events")).isZero();
+    assertThat(feed.forgotten()).isGreaterThan(read);
+  }
+
+  @Test
   void what_is_still_to_be_told_is_never_forgotten_and_what_was_given_up_in_its_own_time() {
     over(1);
     history.take(at(100), 10);
