@@ -10,7 +10,8 @@ import java.sql.Statement;
  * paths, in every state that lasts, with timelines, events and holds, those that are over too.
  *
  * <p>Nobody at Twilio knows them: nothing is due for ten hours, but who lets the application run
- * beside them has to put {@code holdfast.clock.settle-ms} beyond the end, or they are looked at.
+ * beside them has to start it within four minutes, since it looks once at its start at all that
+ * were silent for five, and to put {@code holdfast.clock.settle-ms} beyond the end.
  */
 public final class Crowd {
   private static final String ID = "'CAc' || lpad(cast(x as varchar), 31, '0')";
@@ -65,7 +66,7 @@ public final class Crowd {
         insert into calls (id, line, path, state, room_name, room_started, holds, started_at,
           heard_at, due_at, version)
         select %s, case when mod(x, 10) < 6 then 'demo' else 'demo-legs' end, %s, %s,
-          'holdfast-' || %s, true, 2, %s, current_timestamp - mod(x, 280) * %s,
+          'holdfast-' || %s, true, 2, %s, current_timestamp - mod(x, 60) * %s,
           case when mod(x, 5) = 0 then %s end, 12
         """
                 .formatted(ID, PATH, STATE, ID, BEGAN, second(), LIMIT)
