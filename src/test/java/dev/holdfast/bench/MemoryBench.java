@@ -15,9 +15,6 @@ public final class MemoryBench {
   private static final int CALLS = 10_000;
   private static final int MORE = 200;
 
-  /** A connection may break; what memory holds does not depend on one request. */
-  private static final double ALMOST_ALL = 0.99;
-
   private static final int ASKED = 10_000;
 
   private MemoryBench() {}
@@ -73,7 +70,7 @@ public final class MemoryBench {
           .parallel()
           .filter(n -> run.asks(path, 1 + n % MORE))
           .forEach(n -> answered.incrementAndGet());
-      if (answered.get() < ALMOST_ALL * (MORE + ASKED)) {
+      if (answered.get() != MORE + ASKED) {
         throw new IllegalStateException("only %d were answered".formatted(answered.get()));
       }
       return run.residentMb();
