@@ -5,7 +5,6 @@ import dev.holdfast.pool.Elastic;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +44,6 @@ public final class Generation implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final GenerationWords here = new GenerationWords();
   private final Elastic nudgers;
-  private volatile Optional<Traffic> traffic = Optional.empty();
 
   private Generation(Ground ground, Sources sources) {
     router = Router.router(ground.vertx());
@@ -99,7 +97,7 @@ public final class Generation implements AutoCloseable {
 
   /** How many exchanges are on their way, those among them that wait for a thread. */
   public int inFlight() {
-    return traffic.map(Traffic::size).orElse(0);
+    return new Traffic(context(), nudgers).size();
   }
 
   /** Runs a step and waits for its end. */
@@ -151,7 +149,6 @@ public final class Generation implements AutoCloseable {
   private List<Fault> tryOut(Sources sources) {
     try {
       main.start();
-      traffic = Optional.of(new Traffic(context(), nudgers));
       start(ASKED::contains);
       return Rules.broken(context());
     } catch (Exception | LinkageError broken) {

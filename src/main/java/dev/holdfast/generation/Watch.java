@@ -1,5 +1,6 @@
 package dev.holdfast.generation;
 
+import dev.holdfast.pool.Elastic;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,7 +21,7 @@ public final class Watch implements AutoCloseable {
   private final Ground ground;
   private final Generations generations;
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Watch::thread);
+      Executors.newSingleThreadScheduledExecutor(Elastic.named("routes"));
   private Sources seen;
 
   /** Looks when it is told to. */
@@ -60,12 +61,6 @@ public final class Watch implements AutoCloseable {
     } catch (RuntimeException | LinkageError broken) {
       LOG.error("routes: a look broke", broken);
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "routes");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

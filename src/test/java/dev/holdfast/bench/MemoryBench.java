@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 public final class MemoryBench {
   private static final int CALLS = 10_000;
   private static final int MORE = 200;
-
   private static final int ASKED = 10_000;
 
   private MemoryBench() {}

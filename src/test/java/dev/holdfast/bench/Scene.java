@@ -2,6 +2,7 @@ package dev.holdfast.bench;
 
 import dev.holdfast.bench.OpenLoop.Shot;
 import dev.holdfast.fixtures.Http;
+import dev.holdfast.pool.Elastic;
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,13 +33,7 @@ final class Scene {
   private final String origin;
   private final Twilio twilio;
   private final ExecutorService follower =
-      Executors.newFixedThreadPool(
-          THREADS,
-          work -> {
-            Thread thread = new Thread(work, "follower");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newFixedThreadPool(THREADS, Elastic.named("follower"));
 
   Scene(String origin) {
     this.origin = origin;

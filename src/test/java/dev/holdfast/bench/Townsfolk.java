@@ -3,6 +3,7 @@ package dev.holdfast.bench;
 import dev.holdfast.bench.OpenLoop.Shot;
 import dev.holdfast.fixtures.Http;
 import dev.holdfast.fixtures.Sandboxed;
+import dev.holdfast.pool.Elastic;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ final class Townsfolk {
   private final Http crm;
   private final ConcurrentLinkedQueue<String> phones = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService clock =
-      Executors.newScheduledThreadPool(THREADS, Townsfolk::thread);
+      Executors.newScheduledThreadPool(THREADS, Elastic.named("townsfolk"));
   private final AtomicInteger number = new AtomicInteger();
   private final Histogram holds = new ConcurrentHistogram(60_000, 3);
   private final Map<String, Integer> statuses = new TreeMap<>();
@@ -116,11 +117,5 @@ final class Townsfolk {
     synchronized (statuses) {
       statuses.merge(status == 0 ? what : what + " " + status, 1, Integer::sum);
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "townsfolk");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -64,14 +64,15 @@ class ClockRouteTest extends CamelTestSupport {
   }
 
   @Override
-  protected RoutesBuilder createRouteBuilder() {
-    return new RouteBuilder() {
-      @Override
-      public void configure() throws Exception {
-        from("direct:nudge").bean(nudge, "take");
-        RouteFiles.load(getContext(), List.of("errors", "timers"));
-      }
-    };
+  protected RoutesBuilder[] createRouteBuilders() {
+    RouteBuilder taking =
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            from("direct:nudge").bean(nudge, "take");
+          }
+        };
+    return new RoutesBuilder[] {taking, RouteFiles.of("errors", "timers")};
   }
 
   @AfterEach

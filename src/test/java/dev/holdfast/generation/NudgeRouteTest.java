@@ -16,11 +16,9 @@ import dev.holdfast.desk.TwilioFailure;
 import dev.holdfast.desk.TwilioRefused;
 import dev.holdfast.desk.TwilioUnreachable;
 import java.time.Duration;
-import java.util.List;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 
@@ -62,12 +60,7 @@ class NudgeRouteTest extends CamelTestSupport {
 
   @Override
   protected RoutesBuilder createRouteBuilder() {
-    return new RouteBuilder() {
-      @Override
-      public void configure() throws Exception {
-        RouteFiles.load(getContext(), List.of("errors", "twilio"));
-      }
-    };
+    return RouteFiles.of("errors", "twilio");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.holdfast.generation;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -10,12 +10,17 @@ import org.apache.camel.support.ResourceHelper;
 final class RouteFiles {
   private RouteFiles() {}
 
-  /** Loads them by name, without what all of them end with. */
-  static void load(CamelContext context, List<String> names) throws Exception {
-    for (String name : names) {
-      String file = "file:" + Path.of("routes", name + ".camel.yaml").toAbsolutePath();
-      PluginHelper.getRoutesLoader(context)
-          .loadRoutes(ResourceHelper.resolveResource(context, file));
-    }
+  /** Builds those of these names, without what all of them end with. */
+  static RoutesBuilder of(String... names) {
+    return new RouteBuilder() {
+      @Override
+      public void configure() throws Exception {
+        for (String name : names) {
+          String file = "file:" + Path.of("routes", name + ".camel.yaml").toAbsolutePath();
+          PluginHelper.getRoutesLoader(getContext())
+              .loadRoutes(ResourceHelper.resolveResource(getContext(), file));
+        }
+      }
+    };
   }
 }
