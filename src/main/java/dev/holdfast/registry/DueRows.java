@@ -3,6 +3,7 @@ package dev.holdfast.registry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -14,6 +15,14 @@ final class DueRows {
   private static final Duration CLAIM = Duration.ofSeconds(3);
 
   private DueRows() {}
+
+  /** When something is due next, or was. */
+  static Optional<Instant> next(Handle handle) {
+    return handle
+        .createQuery("select due_at from calls where due_at is not null order by due_at limit 1")
+        .map((row, context) -> Columns.instant(row, "due_at"))
+        .findOne();
+  }
 
   static List<String> claim(Handle handle, Instant now) {
     List<String> ids =

@@ -7,6 +7,7 @@ import dev.holdfast.desk.EventForm;
 import dev.holdfast.desk.Tally;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes what a CRM is to be told, within the transaction of the decision: an event is there if and
@@ -35,11 +36,18 @@ public record EventWriter(EventForm form, boolean told, Tally tally) implements 
     if (events.isEmpty()) {
       return;
     }
+    PreparedBatch rows =
+        handle.prepareBatch(
+            """
+            insert into events (call_id, number, name, type, line, body, state, attempts, began_at, due_at)
+            values (:call, :number, :name, :type, :line, :body, :state, 0, :at, :at)
+            """);
     int number = last(handle, call);
     for (CallEvent event : events) {
       number++;
-      insert(handle, call, event, number);
+      add(rows, call, event, number);
     }
+    rows.execute();
   }
 
   /** The call is locked, so nobody else counts on. Its first events may be forgotten already. */
@@ -55,15 +63,9 @@ public record EventWriter(EventForm form, boolean told, Tally tally) implements 
         .one();
   }
 
-  private void insert(Handle handle, Call call, CallEvent event, int number) {
+  private void add(PreparedBatch rows, Call call, CallEvent event, int number) {
     String name = call.id().value() + "-" + number;
-    handle
-        .createUpdate(
-            """
-            insert into events (call_id, number, name, type, line, body, state, attempts, began_at, due_at)
-            values (:call, :number, :name, :type, :line, :body, :state, 0, :at, :at)
-            """)
-        .bind("call", call.id().value())
+    rows.bind("call", call.id().value())
         .bind("number", number)
         .bind("name", name)
         .bind("type", event.kind().word())
@@ -71,6 +73,6 @@ public record EventWriter(EventForm form, boolean told, Tally tally) implements 
         .bind("body", form.write(call, event, name, number))
         .bind("state", told ? "waiting" : "kept")
         .bind("at", Columns.at(event.at()))
-        .execute();
+        .add();
   }
 }

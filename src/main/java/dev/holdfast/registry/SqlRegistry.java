@@ -37,6 +37,9 @@ public final class SqlRegistry implements Registry {
   @Override
   public boolean begin(Call call) {
     boolean begun = begun(call);
+    if (begun) {
+      kept.keep(call);
+    }
     bell.ring(call.id().value());
     return begun;
   }
@@ -56,7 +59,7 @@ public final class SqlRegistry implements Registry {
             handle ->
                 CallRows.lock(handle, leg, kept)
                     .map(call -> decided(handle, call, decision.apply(call))));
-    done.filter(Done::changed).ifPresent(one -> bell.ring(one.id()));
+    done.filter(Done::changed).map(Done::call).ifPresent(this::stored);
     return done.map(Done::value);
   }
 
@@ -77,13 +80,7 @@ public final class SqlRegistry implements Registry {
 
   @Override
   public Optional<Instant> nextDue() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "select due_at from calls where due_at is not null order by due_at limit 1")
-                .map((row, context) -> Columns.instant(row, "due_at"))
-                .findOne());
+    return database.read(DueRows::next);
   }
 
   @Override
@@ -179,7 +176,13 @@ public final class SqlRegistry implements Registry {
       events.decided(handle, before, after);
       Neighbours.tell(database, handle, before, after);
     }
-    return new Done<>(before.id().value(), decided.value(), changed);
+    return new Done<>(after, decided.value(), changed);
+  }
+
+  /** Who hears the bell finds what there is without reading it all again. */
+  private void stored(Call call) {
+    kept.decided(call);
+    bell.ring(call.id().value());
   }
 
   private List<CallSid> ids(String sql, Instant at) {
@@ -190,5 +193,5 @@ public final class SqlRegistry implements Registry {
                 .toList());
   }
 
-  private record Done<T>(String id, T value, boolean changed) {}
+  private record Done<T>(Call call, T value, boolean changed) {}
 }

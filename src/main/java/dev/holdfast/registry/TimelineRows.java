@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What happened in a call, in order. */
 final class TimelineRows {
@@ -34,21 +35,26 @@ final class TimelineRows {
   }
 
   static void write(Handle handle, Call call) {
+    if (call.news().isEmpty()) {
+      return;
+    }
+    PreparedBatch lines =
+        handle.prepareBatch(
+            """
+            insert into timeline (call_id, noted_at, kind, label, words, more)
+            values (:call, :at, :kind, :label, :words, :more)
+            """);
     for (Entry entry : call.news()) {
-      handle
-          .createUpdate(
-              """
-              insert into timeline (call_id, noted_at, kind, label, words, more)
-              values (:call, :at, :kind, :label, :words, :more)
-              """)
+      lines
           .bind("call", call.id().value())
           .bind("at", Columns.at(entry.at()))
           .bind("kind", entry.kind().name())
           .bind("label", entry.leg().map(Label::value))
           .bind("words", shortened(entry.text()))
           .bind("more", json(entry.more()))
-          .execute();
+          .add();
     }
+    lines.execute();
   }
 
   private static String shortened(String text) {

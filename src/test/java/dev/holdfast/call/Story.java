@@ -46,9 +46,14 @@ final class Story {
 
   void tell() {
     for (int step = 0; step < STEPS; step++) {
-      happen(random.nextInt(12));
-      nudge(false);
+      step();
     }
+  }
+
+  /** One thing happens. */
+  void step() {
+    happen(random.nextInt(12));
+    nudge(false);
   }
 
   /** From now on nothing is lost any more, and time passes. */

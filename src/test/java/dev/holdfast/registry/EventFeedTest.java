@@ -4,7 +4,6 @@ import static dev.holdfast.registry.Samples.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.call.Call;
-import dev.holdfast.call.CallEvent;
 import dev.holdfast.call.Leg;
 import dev.holdfast.call.Party;
 import dev.holdfast.call.Role;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -38,17 +38,10 @@ class EventFeedTest {
   EventFeedTest(Engine engine) {
     database = engine.database();
     feed = new SqlFeed(database);
-    EventWriter writer = new EventWriter(this::body, true, Tally.NOBODY);
+    Witness writer =
+        new EventWriter((call, event, id, number) -> id, true, Tally.NOBODY).and(new Stuck());
     Lines lines = new Lines(List.of(Samples.LINE));
     registry = new SqlRegistry(database, lines, new Bell(() -> Samples.START), writer);
-  }
-
-  /** The second event of the first call is stuck. */
-  private String body(Call call, CallEvent event, String id, long number) {
-    if (call.id().equals(sid(1)) && number == 2) {
-      hold();
-    }
-    return id;
   }
 
   @AfterEach
@@ -59,7 +52,7 @@ class EventFeedTest {
 
   @Test
   void an_event_of_a_transaction_that_ended_late_is_not_missed() {
-    // Two events at once: the first has its key already when the second one is stuck.
+    // Its two events have their keys already.
     CompletableFuture<Boolean> late = CompletableFuture.supplyAsync(() -> registry.begin(two(1)));
     await(stuck);
     registry.begin(Samples.call(2));
@@ -138,17 +131,28 @@ class EventFeedTest {
     return Samples.call(number).with(new Leg.Ended(agent, "busy"));
   }
 
-  private void hold() {
-    stuck.countDown();
-    await(release);
-  }
-
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** The transaction that begins the first call ends late. */
+  private final class Stuck implements Witness {
+    @Override
+    public void begun(Handle handle, Call call) {
+      if (call.id().equals(sid(1))) {
+        stuck.countDown();
+        await(release);
+      }
+    }
+
+    @Override
+    public void decided(Handle handle, Call before, Call after) {
+      // these are in time
     }
   }
 }
