@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +36,20 @@ public final class Bell {
   }
 
   /**
-   * Looks at once and after each change, until there is an answer or the time has come.
+   * Looks at once and after each change, until what is seen is enough or the time has come.
    *
-   * @return the answer; empty when the time came first
+   * @return what was seen last
    */
-  public <T> Optional<T> await(String key, Instant until, Supplier<Optional<T>> look) {
+  public <T> T await(String key, Instant until, Supplier<T> look, Predicate<T> enough) {
     Listener listener = new Listener();
     listeners.compute(key, (one, all) -> with(all, listener));
     try {
-      Optional<T> answer = look.get();
-      while (answer.isEmpty() && time.instant().isBefore(until)) {
+      T seen = look.get();
+      while (!enough.test(seen) && time.instant().isBefore(until)) {
         listener.pause(Duration.between(time.instant(), until));
-        answer = look.get();
+        seen = look.get();
       }
-      return answer;
+      return seen;
     } finally {
       listeners.computeIfPresent(key, (one, all) -> without(all, listener));
     }

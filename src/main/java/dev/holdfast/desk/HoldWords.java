@@ -120,10 +120,13 @@ public final class HoldWords {
       return pending.reply().get();
     }
     try {
-      Optional<Reply> reply =
-          bell.await(pending.call().value(), pending.until(), () -> verdict(pending));
-      return reply.orElseGet(
-          () -> views.reply(Reply.Outcome.ASKED, registry.find(pending.call()).orElseThrow()));
+      Seen seen =
+          bell.await(
+              pending.call().value(),
+              pending.until(),
+              () -> seen(pending),
+              one -> one.verdict().isPresent());
+      return reply(pending, seen);
     } catch (RecordAway away) {
       // not the same as never asked: nobody may take it for that, so it is not the cause either
       throw new IllegalStateException("asked, and then " + away.getMessage());
@@ -135,13 +138,17 @@ public final class HoldWords {
         Refusal.Code.UNKNOWN_CALL, "No call here has a leg with this CallSid; see GET /v1/calls.");
   }
 
-  private Optional<Reply> verdict(Pending pending) {
+  private Seen seen(Pending pending) {
     Call call = registry.find(pending.call()).orElseThrow();
-    Reply.Outcome good =
-        pending.wish() == Pending.Wish.JOIN ? Reply.Outcome.MADE : Reply.Outcome.SHOWN;
-    return pending
-        .verdict(call)
-        .map(verdict -> verdict.no().<Reply>map(no -> no).orElseGet(() -> views.reply(good, call)));
+    return new Seen(call, pending.verdict(call));
+  }
+
+  private Reply reply(Pending pending, Seen seen) {
+    boolean joins = pending.wish() == Pending.Wish.JOIN;
+    Reply.Outcome shown = joins ? Reply.Outcome.MADE : Reply.Outcome.SHOWN;
+    Optional<Reply> no = seen.verdict().flatMap(Pending.Verdict::no).map(Reply.class::cast);
+    return no.orElseGet(
+        () -> views.reply(seen.verdict().isPresent() ? shown : Reply.Outcome.ASKED, seen.call()));
   }
 
   private String way(Call call, Way wish) {
@@ -158,15 +165,24 @@ public final class HoldWords {
     Instant until = time.instant().plus(patience);
     Optional<Plans> dry = dryRun ? Optional.of(new Plans(lines, music)) : Optional.empty();
     Supplier<Pending> once = () -> asker.ask(sid, Pending.Wish.MOVE, dry, until, decide);
+    Pending first = once.get();
+    if (!moving(first)) {
+      return first;
+    }
     // the bell rings for a call, and a command may name any of its legs
     CallSid call = registry.find(sid).map(Call::id).orElse(sid);
-    return bell.await(call.value(), until, () -> settled(once.get())).orElseGet(once);
+    return bell.await(call.value(), until, once, pending -> !moving(pending));
   }
 
-  private static Optional<Pending> settled(Pending pending) {
-    boolean moving =
-        pending.reply().orElse(null) instanceof Reply.No no
-            && no.refusal().code() == Refusal.Code.IN_TRANSITION;
-    return moving ? Optional.empty() : Optional.of(pending);
+  private static boolean moving(Pending pending) {
+    return pending.reply().orElse(null) instanceof Reply.No no
+        && no.refusal().code() == Refusal.Code.IN_TRANSITION;
   }
+
+  /**
+   * A call while its command waits.
+   *
+   * @param verdict what can be said of it; empty: nothing yet
+   */
+  private record Seen(Call call, Optional<Pending.Verdict> verdict) {}
 }

@@ -99,7 +99,8 @@ public final class PlaceWords {
       return placing.replied(
           failed(Failure.Kind.NOT_REACHED, String.valueOf(failure.getMessage())));
     }
-    Optional<CallSid> sid = bell.await(placement.id(), placing.until(), () -> shown(placement));
+    Optional<CallSid> sid =
+        bell.await(placement.id(), placing.until(), () -> shown(placement), Optional::isPresent);
     return sid.map(placing::as).orElse(placing);
   }
 

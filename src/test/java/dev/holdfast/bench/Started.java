@@ -82,7 +82,8 @@ final class Started implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    // not the process itself, which would close what is being read
+    handle().destroy();
     try {
       process.waitFor();
     } catch (InterruptedException stopped) {

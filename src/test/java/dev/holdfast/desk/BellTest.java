@@ -32,12 +32,12 @@ class BellTest {
     AtomicInteger there = new AtomicInteger();
     AtomicBoolean rung = new AtomicBoolean();
     Future<Optional<String>> stops =
-        threads.submit(() -> bell.await("call", LATER, () -> through(there)));
+        threads.submit(() -> bell.await("call", LATER, () -> through(there), Optional::isPresent));
     Future<Optional<String>> begins =
         threads.submit(
             () -> {
               together(there);
-              return bell.await("call", LATER, () -> heard(rung));
+              return bell.await("call", LATER, () -> heard(rung), Optional::isPresent);
             });
     assertThat(stops.get(10, TimeUnit.SECONDS)).isPresent();
     while (bell.waiting() == 0) {

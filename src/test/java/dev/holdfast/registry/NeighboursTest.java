@@ -128,7 +128,8 @@ class NeighboursTest {
                         looks.add(true);
                       }
                       return seen;
-                    }));
+                    },
+                    Optional::isPresent));
     looked.get(10, TimeUnit.SECONDS);
     return waiting;
   }

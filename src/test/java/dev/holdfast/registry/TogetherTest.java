@@ -105,7 +105,8 @@ class TogetherTest {
   void the_bell_rings_after_a_change_and_not_without_one() throws InterruptedException {
     BlockingQueue<Integer> looks = new LinkedBlockingQueue<>();
     CompletableFuture<Optional<Integer>> waiting =
-        CompletableFuture.supplyAsync(() -> bell.await(ONE.value(), at(3600), () -> look(looks)));
+        CompletableFuture.supplyAsync(
+            () -> bell.await(ONE.value(), at(3600), () -> look(looks), Optional::isPresent));
     assertThat(looks.take()).isZero();
 
     for (int idle = 0; idle < TIMES; idle++) {
