@@ -37,10 +37,12 @@ public final class Database implements AutoCloseable {
 
   /**
    * H2 keeps 8 parsed statements for a connection, fewer than one decision has; and of its pages 64
-   * MB for each GB that the heap may have, which on a large machine is more than all the rest.
+   * MB for each GB that the heap may have, which on a large machine is more than all the rest. A
+   * page that is written takes the place of another one there: in a large cache it is old by then,
+   * and the whole heap has to be collected to be rid of it.
    */
   private static final Map<String, String> H2 =
-      Map.of("QUERY_CACHE_SIZE", "100", "CACHE_SIZE", "16384");
+      Map.of("QUERY_CACHE_SIZE", "100", "CACHE_SIZE", "4096");
 
   /** An instance that stands still within a transaction must not keep the others from its call. */
   private static final String PATIENCE =

@@ -3,6 +3,9 @@ package dev.holdfast.twilio;
 import com.twilio.twiml.TwiML;
 import com.twilio.twiml.VoiceResponse;
 import java.io.StringWriter;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -19,8 +22,11 @@ import org.w3c.dom.Node;
  * for each of them: that was a fifth of a webhook's time.
  */
 final class Pen {
-  /** Neither of the two is for more than one thread. */
-  private static final ThreadLocal<Pen> HERE = ThreadLocal.withInitial(Pen::new);
+  /**
+   * Those that nobody writes with: as many as were once used at the same moment. One for each
+   * thread would be hundreds while commands wait for Twilio, some 40 kB each.
+   */
+  private static final Deque<Pen> LAID_DOWN = new ConcurrentLinkedDeque<>();
 
   private final DocumentBuilder paper;
   private final Transformer ink;
@@ -35,7 +41,10 @@ final class Pen {
   }
 
   static String text(VoiceResponse response) {
-    return HERE.get().write(response);
+    Pen pen = Objects.requireNonNullElseGet(LAID_DOWN.poll(), Pen::new);
+    String text = pen.write(response);
+    LAID_DOWN.push(pen);
+    return text;
   }
 
   private String write(VoiceResponse response) {
