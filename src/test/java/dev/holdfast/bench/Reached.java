@@ -13,7 +13,7 @@ final class Reached {
   private static final Map<String, Double> RATIOS =
       Map.of(
           "/twilio/next", 0.37,
-          "hold, from the CRM's request to ours at Twilio, 25/s, H2, p50", 3.7,
+          "hold, from the CRM's request to ours at Twilio, 25/s, H2, p50", 2.6,
           "hold, from the CRM's request to ours at Twilio, 25/s, H2, p99", 6.0);
 
   private Reached() {}
