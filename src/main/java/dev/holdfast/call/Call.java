@@ -109,10 +109,11 @@ public record Call(
     return copy(other, room, legs, tie, queues, holds, news);
   }
 
-  /** Puts a queue in the place of the one with its number, or at the end. */
+  /** Puts a queue in the place of the one with its number; they are in the order of these. */
   public Call with(HoldQueue queue) {
     List<HoldQueue> others = new ArrayList<>(without(queue.number()).queues);
     others.add(queue);
+    others.sort(HoldQueue.BY_NUMBER);
     return copy(path, room, legs, tie, others, holds, news);
   }
 

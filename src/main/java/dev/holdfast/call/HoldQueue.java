@@ -1,6 +1,7 @@
 package dev.holdfast.call;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
  * @param tries how often deleting it has failed
  */
 public record HoldQueue(int number, Optional<QueueSid> sid, Optional<Instant> dropAt, int tries) {
+  static final Comparator<HoldQueue> BY_NUMBER = Comparator.comparingInt(HoldQueue::number);
+
   private static final Pattern NAME = Pattern.compile("hold-(CA[0-9a-f]{32})-[1-9][0-9]*");
 
   public static HoldQueue of(int number) {

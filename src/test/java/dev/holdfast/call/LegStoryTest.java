@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class LegStoryTest {
   private static final int STORIES = 5_000;
-  private static final int STEPS = 60;
+  static final int STEPS = 60;
 
   /** So much of a message says what kind of failure it is. */
   private static final int KIND = 60;
@@ -91,7 +91,7 @@ class LegStoryTest {
     return shortest;
   }
 
-  private static List<Integer> steps(int head, AgentLeaves ending) {
+  static List<Integer> steps(int head, AgentLeaves ending) {
     int first = (head * 10 + ending.name().length()) * STEPS;
     return IntStream.range(first, first + STEPS).boxed().toList();
   }

@@ -6,6 +6,7 @@ import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Lines;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.Tally;
+import dev.holdfast.fixtures.Memory;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.SqlRegistry;
@@ -19,21 +20,20 @@ import org.junit.jupiter.params.provider.EnumSource;
  * else reads it, whatever has happened in it.
  */
 class StoredStoryTest {
-  private static final String URL =
-      "jdbc:h2:mem:stories;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+  private static final String URL = Memory.database("stories");
   private static final int STORIES = 30;
-  private static final int STEPS = 60;
 
   @ParameterizedTest
   @EnumSource(AgentLeaves.class)
   void who_decides_on_legs_knows_what_others_read(AgentLeaves ending) {
     for (int head = 0; head < STORIES; head++) {
       LegStory story = new LegStory(head, ending, false);
+      List<Integer> steps = LegStoryTest.steps(head, ending);
       told(
           story.line,
           story.call,
           step -> {
-            story.step(step);
+            story.step(steps.get(step));
             return story.call;
           });
     }
@@ -59,7 +59,7 @@ class StoredStoryTest {
       Registry decides = registry(line, database);
       decides.begin(begins);
       same(decides, registry(line, database), begins.id());
-      for (int step = 0; step < STEPS; step++) {
+      for (int step = 0; step < LegStoryTest.STEPS; step++) {
         Call after = next.apply(step);
         decides.decide(
             begins.id(), call -> new Registry.Decided<>(at(after, call.version()), "told"));

@@ -1,5 +1,6 @@
 package dev.holdfast.registry;
 
+import dev.holdfast.fixtures.Memory;
 import dev.holdfast.fixtures.Postgres;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,10 +10,7 @@ enum Engine {
     @Override
     Database database() {
       return new Database(
-          "jdbc:h2:mem:registry"
-              + DATABASES.incrementAndGet()
-              + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-              + ";LOCK_TIMEOUT=10000",
+          Memory.database("registry" + DATABASES.incrementAndGet()) + ";LOCK_TIMEOUT=10000",
           "holdfast",
           "");
     }

@@ -3,6 +3,7 @@ package dev.holdfast.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.fixtures.Memory;
 import dev.holdfast.fixtures.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,11 +73,7 @@ class SchemaTest {
 
   private static DataSource h2(String name) {
     JdbcDataSource database = new JdbcDataSource();
-    database.setURL(
-        "jdbc:h2:mem:schema-"
-            + name
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_DELAY=-1");
+    database.setURL(Memory.database("schema-" + name) + ";DB_CLOSE_DELAY=-1");
     return database;
   }
 

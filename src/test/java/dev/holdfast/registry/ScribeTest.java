@@ -3,15 +3,14 @@ package dev.holdfast.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.call.CallSid;
+import dev.holdfast.fixtures.Memory;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Documents find the line that they belong to, whatever went wrong before. */
 class ScribeTest {
-  private static final String URL =
-      "jdbc:h2:mem:scribe;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-          + ";DB_CLOSE_DELAY=-1";
+  private static final String URL = Memory.database("scribe") + ";DB_CLOSE_DELAY=-1";
   private static final CallSid LEG = new CallSid("CA" + "1".repeat(32));
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
