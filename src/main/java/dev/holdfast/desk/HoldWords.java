@@ -170,8 +170,8 @@ public final class HoldWords {
       return first;
     }
     // the bell rings for a call, and a command may name any of its legs
-    CallSid call = registry.find(sid).map(Call::id).orElse(sid);
-    return bell.await(call.value(), until, once, pending -> !moving(pending));
+    String call = first.call().value();
+    return bell.await(call, until, once, pending -> !moving(pending));
   }
 
   private static boolean moving(Pending pending) {
