@@ -7,10 +7,8 @@ import dev.holdfast.desk.Traces;
 import dev.holdfast.generation.Generations;
 import dev.holdfast.generation.Ground;
 import dev.holdfast.generation.Watch;
-import dev.holdfast.meter.Meters;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.Neighbours;
-import dev.holdfast.registry.Scribe;
 import dev.holdfast.registry.SqlFeed;
 import dev.holdfast.web.EventStreams;
 import dev.holdfast.web.Health;
@@ -26,32 +24,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * The application: what outlives every generation of routes, and the one that is running.
- *
- * <p>The worker pool is as large as all commands that may wait for Twilio together, and the reserve
- * that webhooks always find; a slow Twilio can therefore never keep a webhook waiting.
- */
+/** The application: what outlives every generation of routes, and the one that is running. */
 public final class App implements AutoCloseable {
-  private final Instruments instruments;
-  private final Vertx vertx;
-  private final Database database;
+  private final Begun begun = new Begun();
   private final Registry registry;
   private final Optional<Outbox> outbox;
   private final Bell bell;
-  private final Neighbours neighbours;
-  private final Scribe scribe;
   private final Server server;
   private final Generations generations;
   private final Watch watch;
   private final InstantSource time;
   private final Duration stopNotice;
   private final int managementPort;
-  private final Traces traces;
   private final int port;
 
   /**
-   * Starts.
+   * Starts, or fails and leaves nothing behind.
    *
    * @param ids makes identifiers of 32 hexadecimal digits that are never the same
    */
@@ -59,40 +47,52 @@ public final class App implements AutoCloseable {
     // Databases keep microseconds. A finer moment comes back rounded, perhaps into the future, and
     // what was due at once would not be.
     time = () -> clock.instant().truncatedTo(ChronoUnit.MICROS);
-    instruments = new Instruments(settings, time);
-    vertx = instruments.vertx();
-    database =
-        instruments.watching(
-            new Database(
-                settings.databaseUrl(), settings.databaseUser(), settings.databasePassword()));
-    bell = new Bell(time);
-    neighbours = Neighbours.listening(database, bell);
-    Meters meters = instruments.meters();
-    traces = settings.show().tracing(ids.get());
-    Inventory inventory = Inventory.of(settings, database, bell, time, ids, traces, meters);
-    registry = inventory.registry();
-    outbox = settings.events().telling() ? Optional.of(inventory.outbox()) : Optional.empty();
-    scribe = inventory.scribe().writing();
-    stopNotice = settings.stopNotice();
-    Ground ground = RouteCheck.ground(settings, inventory.words(), vertx, meters.retries());
-    Health health = new Health(database::reachable, this::standing, instruments::ailing);
-    server =
-        new Server(
-            vertx,
-            DoorSettings.doors(settings, ids),
-            new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
-            health);
-    generations =
-        new Generations(
-            ground,
-            server::serve,
-            () -> RouteCheck.faults(ground),
-            key -> RouteCheck.readAtStart(settings, key),
-            time);
-    watch = new Watch(ground, generations);
-    settings.watch().ifPresent(watch::every);
-    managementPort = instruments.open(vertx, health, bell, generations);
-    port = server.listen(settings.host(), settings.port());
+    try {
+      // Opened while all that follows is built, which is longer.
+      Database database =
+          begun.with(
+              new Database(
+                  settings.databaseUrl(), settings.databaseUser(), settings.databasePassword()));
+      Instruments instruments = begun.with(new Instruments(settings, time).watching(database));
+      bell = new Bell(time);
+      begun.with(Neighbours.listening(database, bell));
+      Traces traces = begun.with(settings.show().tracing(ids.get()));
+      Inventory inventory =
+          Inventory.of(settings, database, bell, time, ids, traces, instruments.meters());
+      registry = inventory.registry();
+      outbox = settings.events().telling() ? Optional.of(inventory.outbox()) : Optional.empty();
+      begun.with(inventory.scribe().writing());
+      Vertx vertx = instruments.vertx();
+      begun.with(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
+      stopNotice = settings.stopNotice();
+      Ground ground =
+          RouteCheck.ground(settings, inventory.words(), vertx, instruments.meters().retries());
+      Health health = new Health(database::reachable, this::standing, instruments::ailing);
+      server =
+          new Server(
+              vertx,
+              DoorSettings.doors(settings, ids),
+              new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
+              health);
+      generations =
+          begun.with(
+              new Generations(
+                  ground,
+                  server::serve,
+                  () -> RouteCheck.faults(ground),
+                  key -> RouteCheck.readAtStart(settings, key),
+                  time));
+      database.ready();
+      generations.begin();
+      managementPort = instruments.open(vertx, health, bell, generations);
+      port = server.listen(settings.host(), settings.port());
+      watch = new Watch(ground, generations);
+      begun.with(this::leave);
+      settings.watch().ifPresent(watch::every);
+    } catch (RuntimeException | Error broken) {
+      begun.close();
+      throw broken;
+    }
   }
 
   public int port() {
@@ -179,9 +179,8 @@ public final class App implements AutoCloseable {
     return !moment.isAfter(time.instant());
   }
 
-  /** Is ready no more, lets requests in flight finish, then stops. */
-  @Override
-  public void close() {
+  /** Is ready no more, and lets requests in flight finish. */
+  private void leave() {
     watch.close();
     try {
       server.retire(stopNotice);
@@ -189,12 +188,11 @@ public final class App implements AutoCloseable {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    generations.close();
-    vertx.close().toCompletionStage().toCompletableFuture().join();
-    scribe.close();
-    neighbours.close();
-    database.close();
-    instruments.close();
-    traces.close();
+  }
+
+  /** Lets requests in flight finish, then stops. */
+  @Override
+  public void close() {
+    begun.close();
   }
 }

@@ -57,7 +57,11 @@ final class Instruments implements AutoCloseable {
     return meters;
   }
 
-  /** Vert.x, whose servers and workers are measured. */
+  /**
+   * Vert.x, whose servers and workers are measured. The worker pool is as large as all commands
+   * that may wait for Twilio together, and the reserve that webhooks always find; a slow Twilio can
+   * therefore never keep a webhook waiting.
+   */
   Vertx vertx() {
     VertxOptions options =
         new VertxOptions()
@@ -71,11 +75,11 @@ final class Instruments implements AutoCloseable {
         .vertx();
   }
 
-  /** The same database, watched from now on. */
-  Database watching(Database database) {
+  /** These; they watch a database, too. */
+  Instruments watching(Database database) {
     database.measuredBy(meters.pool());
     meters.record(new SqlCensus(database), time);
-    return database;
+    return this;
   }
 
   /**

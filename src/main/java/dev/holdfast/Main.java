@@ -1,9 +1,12 @@
 package dev.holdfast;
 
+import dev.holdfast.generation.Generations;
+import dev.holdfast.registry.Database;
 import dev.holdfast.sandbox.CommandLine;
 import dev.holdfast.sandbox.Sandbox;
 import dev.holdfast.sandbox.server.PortTakenException;
 import dev.holdfast.web.Client;
+import dev.holdfast.web.Unbound;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,9 +35,23 @@ public final class Main {
   /** Runs one of the commands from the repository's root. */
   public static void main(String[] args) throws Exception {
     List<String> words = List.of(args);
-    int code = words.isEmpty() ? usage() : command(words.get(0), words.subList(1, words.size()));
+    int code = words.isEmpty() ? usage() : done(words.get(0), words.subList(1, words.size()));
     if (code != 0) {
       System.exit(code);
+    }
+  }
+
+  /** What only the one who has called can mend is told in a sentence. */
+  private static int done(String name, List<String> more) throws Exception {
+    try {
+      return command(name, more);
+    } catch (Settings.Wrong
+        | Database.Unopened
+        | Generations.Unfit
+        | Unbound
+        | PortTakenException wrong) {
+      System.err.println(wrong.getMessage());
+      return 1;
     }
   }
 
@@ -70,18 +87,13 @@ public final class Main {
   }
 
   private static int run() throws InterruptedException {
-    try {
-      Settings settings = Settings.read(HERE, new Properties(), true);
-      settings.show().logs().write();
-      try (App app = new App(settings, InstantSource.system(), Main::id)) {
-        System.out.println("Holdfast serves live calls on port " + app.port() + ".");
-        untilStopped();
-      }
-      return 0;
-    } catch (Settings.Wrong wrong) {
-      System.err.println(wrong.getMessage());
-      return 1;
+    Settings settings = Settings.read(HERE, new Properties(), true);
+    settings.show().logs().write();
+    try (App app = new App(settings, InstantSource.system(), Main::id)) {
+      System.out.println("Holdfast serves live calls on port " + app.port() + ".");
+      untilStopped();
     }
+    return 0;
   }
 
   /** The stand-in for Twilio alone: nothing of the application is loaded for it. */

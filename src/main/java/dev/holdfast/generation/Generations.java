@@ -50,12 +50,12 @@ public final class Generations implements AutoCloseable {
   }
 
   /**
-   * Starts the first one, with what is there.
+   * Builds the first one of what is there; it begins when it is told to.
    *
    * @param front who hands requests over; when it has returned, none goes to another router
    * @param lint what is wrong with the files as they are now
    * @param readAtStart the settings of which a change needs a restart
-   * @throws Unfit when it cannot be started
+   * @throws Unfit when it cannot be built
    */
   public Generations(
       Ground ground,
@@ -74,10 +74,18 @@ public final class Generations implements AutoCloseable {
       throw new Unfit(failed.faults());
     }
     Generation generation = ((Trial.Passed) trial).generation();
+    relay = new Relay(front, new Relay.Serving(1, time.instant(), first, generation));
+  }
+
+  /**
+   * Begins with the clocks, and serves.
+   *
+   * @throws Unfit when it cannot
+   */
+  public void begin() {
     try {
-      relay = new Relay(front, new Relay.Serving(1, time.instant(), first, generation));
+      relay.begin();
     } catch (Exception broken) {
-      generation.close();
       throw new Unfit(Trouble.of(broken, first));
     }
   }

@@ -25,16 +25,20 @@ final class Relay implements AutoCloseable {
   record Serving(int number, Instant since, Sources sources, Generation generation) {}
 
   /**
-   * Starts with the first one.
+   * The first one waits until it is told to begin.
    *
    * @param front who hands requests over; when it has returned, none goes to another router
    */
-  Relay(Consumer<Router> front, Serving first) throws Exception {
+  Relay(Consumer<Router> front, Serving first) {
     this.front = front;
     serving = first;
-    first.generation().takeUp();
-    first.generation().begin();
-    front.accept(first.generation().router());
+  }
+
+  /** The first one begins and serves. */
+  void begin() throws Exception {
+    serving.generation().takeUp();
+    serving.generation().begin();
+    front.accept(serving.generation().router());
   }
 
   Serving serving() {

@@ -1,17 +1,15 @@
 package dev.holdfast.registry;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.holdfast.desk.RecordAway;
+import dev.holdfast.pool.Elastic;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadFactory;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementException;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -24,37 +22,22 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  */
 public final class Database implements AutoCloseable {
   private static final String POSTGRES = "jdbc:postgresql:";
-  private static final int POOL = 16;
 
-  /** Together less than a third of what Twilio gives a webhook. */
-  private static final long CONNECTION_WITHIN_MS = 2_000;
+  /** It cannot be opened. */
+  public static final class Unopened extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
 
-  private static final long VALID_WITHIN_MS = 1_000;
-
-  /** In seconds: of a server that is silent we hear nothing else. */
-  private static final Map<String, String> DRIVER =
-      Map.of("connectTimeout", "2", "socketTimeout", "10", "tcpKeepAlive", "true");
-
-  /**
-   * H2 keeps 8 parsed statements for a connection, fewer than one decision has; and of its pages 64
-   * MB for each GB that the heap may have, which on a large machine is more than all the rest. A
-   * page that is written takes the place of another one there: in a large cache it is old by then,
-   * and the whole heap has to be collected to be rid of it.
-   */
-  private static final Map<String, String> H2 =
-      Map.of("QUERY_CACHE_SIZE", "100", "CACHE_SIZE", "4096");
-
-  /** An instance that stands still within a transaction must not keep the others from its call. */
-  private static final String PATIENCE =
-      "set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '5s'";
+    private Unopened(Throwable why) {
+      super("the database of holdfast.database.url cannot be opened: " + why.getMessage(), why);
+    }
+  }
 
   private final String url;
   private final Properties login = new Properties();
-  private final HikariDataSource pool;
-  private final Jdbi jdbi;
+  private final CompletableFuture<Opened> opening;
 
   /**
-   * Opens and migrates.
+   * Begins to open it; whoever needs it waits until it is there.
    *
    * @param url a JDBC URL
    */
@@ -62,41 +45,31 @@ public final class Database implements AutoCloseable {
     this.url = url;
     login.setProperty("user", user);
     login.setProperty("password", password);
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("record");
-    config.setJdbcUrl(url);
-    config.setUsername(user);
-    config.setPassword(password);
-    config.setMaximumPoolSize(POOL);
-    config.setConnectionTimeout(CONNECTION_WITHIN_MS);
-    config.setValidationTimeout(VALID_WITHIN_MS);
     if (isShared()) {
-      login.putAll(DRIVER);
-      DRIVER.forEach(config::addDataSourceProperty);
-      config.setConnectionInitSql(PATIENCE);
-    } else {
-      H2.forEach(config::addDataSourceProperty);
+      login.putAll(Opened.DRIVER);
     }
-    this.pool = new HikariDataSource(config);
-    Schema.migrate(pool);
-    this.jdbi = Jdbi.create(new Gate(pool));
-    // Its message has all values of the statement otherwise: numbers, in a log.
-    jdbi.getConfig(StatementExceptions.class)
-        .setMessageRendering(StatementException::getShortMessage);
-    if (!isShared()) {
-      release();
-    }
+    ThreadFactory threads = Elastic.named("record-opens");
+    opening =
+        CompletableFuture.supplyAsync(
+            () -> Opened.at(url, user, password, isShared()),
+            work -> threads.newThread(work).start());
   }
 
-  /** Nobody else is there: whoever was nudging a call is dead, and need not be waited for. */
-  private void release() {
-    write(
-        handle ->
-            handle.execute(
-                """
-                update calls set leased_until = null, claimed_until = null
-                where leased_until is not null or claimed_until is not null
-                """));
+  /**
+   * Waits until it is there.
+   *
+   * @throws Unopened when it cannot be opened, whoever asks
+   */
+  public void ready() {
+    opened();
+  }
+
+  private Opened opened() {
+    try {
+      return opening.join();
+    } catch (CompletionException failed) {
+      throw new Unopened(Optional.ofNullable(failed.getCause()).orElse(failed));
+    }
   }
 
   /** Whether other instances may work on it too. */
@@ -125,7 +98,7 @@ public final class Database implements AutoCloseable {
   /** Reads by one statement. */
   <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
     try {
-      return jdbi.withHandle(work);
+      return opened().jdbi().withHandle(work);
     } catch (JdbiException failure) {
       throw told(failure);
     }
@@ -134,7 +107,7 @@ public final class Database implements AutoCloseable {
   /** Reads by several statements, which all see the same decisions. */
   <T, X extends Exception> T snapshot(HandleCallback<T, X> work) throws X {
     try {
-      return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+      return opened().jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     } catch (JdbiException failure) {
       throw told(failure);
     }
@@ -143,7 +116,7 @@ public final class Database implements AutoCloseable {
   /** Writes, in one transaction. */
   <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
     try {
-      return jdbi.inTransaction(work);
+      return opened().jdbi().inTransaction(work);
     } catch (TransactionException doubtful) {
       throw doubtful;
     } catch (JdbiException failure) {
@@ -153,12 +126,14 @@ public final class Database implements AutoCloseable {
 
   /** Has the pool tell how it is used; whoever listens knows what it takes for that. */
   public void measuredBy(Object listener) {
-    pool.setMetricRegistry(listener);
+    var unused = opening.thenAccept(opened -> opened.pool().setMetricRegistry(listener));
   }
 
   @Override
   public void close() {
-    pool.close();
+    if (!opening.isCompletedExceptionally()) {
+      opened().pool().close();
+    }
   }
 
   private static RuntimeException told(JdbiException failure) {

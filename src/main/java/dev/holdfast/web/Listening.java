@@ -2,9 +2,11 @@ package dev.holdfast.web;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** How the server listens: HTTP/1.1 alone, within limits, over TLS where it is set. */
@@ -32,6 +34,22 @@ final class Listening {
                             .setCertPath(pem.certificate().toString())
                             .setKeyPath(pem.key().toString())));
     return options;
+  }
+
+  /**
+   * Listens.
+   *
+   * @param port 0 for any free one
+   * @param setting which says so
+   * @return the port
+   * @throws Unbound when it cannot, most often since somebody else does
+   */
+  static int at(HttpServer http, String host, int port, String setting) {
+    try {
+      return http.listen(port, host).toCompletionStage().toCompletableFuture().join().actualPort();
+    } catch (CompletionException failed) {
+      throw new Unbound("%s:%d, %s".formatted(host, port, setting), failed);
+    }
   }
 
   /** What is not HTTP, or too much of it, is told so in the usual form; then it is over. */

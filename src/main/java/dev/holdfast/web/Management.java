@@ -41,9 +41,10 @@ public final class Management {
    *
    * @param port 0 for any free one
    * @return the port
+   * @throws Unbound when it cannot
    */
   public int listen(String host, int port) {
-    return http.listen(port, host).toCompletionStage().toCompletableFuture().join().actualPort();
+    return Listening.at(http, host, port, "holdfast.management.port");
   }
 
   private void tell(RoutingContext context) {

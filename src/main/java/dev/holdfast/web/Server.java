@@ -58,9 +58,10 @@ public final class Server {
    *
    * @param port 0 for any free one
    * @return the port
+   * @throws Unbound when it cannot
    */
   public int listen(String host, int port) {
-    return http.listen(port, host).toCompletionStage().toCompletableFuture().join().actualPort();
+    return Listening.at(http, host, port, "holdfast.port");
   }
 
   /** From now on requests go to this generation; when this returns, none goes to another. */
