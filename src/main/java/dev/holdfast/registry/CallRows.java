@@ -21,11 +21,20 @@ final class CallRows {
   static final String PAST = "past_";
   private static final String LOCK = " for update";
 
+  /** In the order in which {@link #call} reads them. */
+  static final String COLUMNS =
+      "id, line, path, room_name, room_sid, room_started, tie, tie_owner, tie_other, tie_queue,"
+          + " tie_shown, tie_foreign, holds, started_at, ended_at, look_at, heard_at, leased_until,"
+          + " version";
+
   private static final String HOT =
       """
       select %s from calls
       where id = coalesce((select call_id from legs where sid = :sid fetch first row only), :sid)
       """;
+
+  private static final String HOT_ROW = HOT.formatted(COLUMNS);
+  private static final String HOT_ID = HOT.formatted("id");
 
   private static final String OLD =
       """
@@ -40,8 +49,7 @@ final class CallRows {
 
   /** The id of the call that has a leg with this CallSid, wherever the call is. */
   static Optional<String> idOf(Handle handle, CallSid leg) {
-    String hot = HOT.formatted("id");
-    return idOf(handle, leg, hot).or(() -> idOf(handle, leg, hot + " union " + OLD));
+    return idOf(handle, leg, HOT_ID).or(() -> idOf(handle, leg, HOT_ID + " union " + OLD));
   }
 
   /** The row of the call that has this leg, by one statement; nothing where it is history. */
@@ -71,7 +79,7 @@ final class CallRows {
 
   private static Optional<Call> row(Handle handle, CallSid leg, String how) {
     return handle
-        .createQuery(HOT.formatted("*") + how)
+        .createQuery(HOT_ROW + how)
         .bind("sid", leg.value())
         .map((row, context) -> call(row))
         .findOne();
@@ -84,7 +92,7 @@ final class CallRows {
 
   private static Optional<Call> read(Handle handle, String id, String age, String how) {
     return handle
-        .createQuery("select * from " + age + "calls where id = :id" + how)
+        .createQuery("select " + COLUMNS + " from " + age + "calls where id = :id" + how)
         .bind("id", id)
         .map((row, context) -> call(row))
         .findOne()
@@ -108,38 +116,30 @@ final class CallRows {
     return with;
   }
 
-  /** A call without legs and queues. */
+  /** A call without legs and queues, of {@link #COLUMNS}. */
   static Call call(ResultSet row) throws SQLException {
-    Room room =
-        new Room(
-            row.getString("room_name"),
-            Columns.text(row, "room_sid").map(ConferenceSid::new),
-            row.getBoolean("room_started"));
+    Cursor at = new Cursor(row);
     return new Call(
-        new CallSid(row.getString("id")),
-        row.getString("line"),
-        Path.valueOf(row.getString("path").toUpperCase(Locale.ROOT)),
-        room,
+        new CallSid(at.text()),
+        at.text(),
+        Path.valueOf(at.text().toUpperCase(Locale.ROOT)),
+        new Room(at.text(), at.mayText().map(ConferenceSid::new), at.flag()),
         List.of(),
-        tie(row),
+        new Tie(
+            Tie.Kind.valueOf(at.text()),
+            at.mayText().map(Label::new),
+            at.mayText().map(Label::new),
+            at.number(),
+            at.flag(),
+            at.flag()),
         List.of(),
-        row.getInt("holds"),
-        Columns.instant(row, "started_at"),
-        Columns.moment(row, "ended_at"),
-        Columns.moment(row, "look_at"),
-        Columns.instant(row, "heard_at"),
-        Columns.moment(row, "leased_until"),
-        row.getLong("version"),
+        at.number(),
+        at.instant(),
+        at.moment(),
+        at.moment(),
+        at.instant(),
+        at.moment(),
+        at.large(),
         List.of());
-  }
-
-  private static Tie tie(ResultSet row) throws SQLException {
-    return new Tie(
-        Tie.Kind.valueOf(row.getString("tie")),
-        Columns.text(row, "tie_owner").map(Label::new),
-        Columns.text(row, "tie_other").map(Label::new),
-        row.getInt("tie_queue"),
-        row.getBoolean("tie_shown"),
-        row.getBoolean("tie_foreign"));
   }
 }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
@@ -23,6 +26,12 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class Database implements AutoCloseable {
   private static final String POSTGRES = "jdbc:postgresql:";
 
+  /**
+   * Fewer than there are connections. Hundreds of commands go on at the same moment when a slow
+   * Twilio answers; a leg that asks what now only reads, and finds a connection beside them.
+   */
+  static final int WRITERS = 8;
+
   /** It cannot be opened. */
   public static final class Unopened extends IllegalStateException {
     private static final long serialVersionUID = 1L;
@@ -35,6 +44,7 @@ public final class Database implements AutoCloseable {
   private final String url;
   private final Properties login = new Properties();
   private final CompletableFuture<Opened> opening;
+  private final Semaphore writers = new Semaphore(WRITERS, true);
 
   /**
    * Begins to open it; whoever needs it waits until it is there.
@@ -115,12 +125,26 @@ public final class Database implements AutoCloseable {
 
   /** Writes, in one transaction. */
   <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+    enter();
     try {
       return opened().jdbi().inTransaction(work);
     } catch (TransactionException doubtful) {
       throw doubtful;
     } catch (JdbiException failure) {
       throw told(failure);
+    } finally {
+      writers.release();
+    }
+  }
+
+  private void enter() {
+    try {
+      if (!writers.tryAcquire(Opened.CONNECTION_WITHIN_MS, TimeUnit.MILLISECONDS)) {
+        throw new RecordAway("too many write at once", new TimeoutException());
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new RecordAway("stopping", stopping);
     }
   }
 

@@ -22,7 +22,7 @@ final class PageRows {
   /** In the order of the index, in which all live ones are beside each other. */
   private static final String LIVE =
       """
-      select * from calls where ended_at is null%s
+      select %s from calls where ended_at is null%s
       order by ended_at, started_at, id limit :most
       """;
 
@@ -31,7 +31,7 @@ final class PageRows {
 
   private static final String ENDED =
       """
-      select * from %scalls where ended_at is not null%s
+      select %s from %scalls where ended_at is not null%s
       order by ended_at desc, id limit :most
       """;
 
@@ -59,9 +59,13 @@ final class PageRows {
     String sql =
         query.ended()
             ? "select * from ((%s) union all (%s)) c order by ended_at desc, id limit :most"
-                .formatted(ENDED.formatted("", which), ENDED.formatted(CallRows.PAST, which))
-            : LIVE.formatted(which);
+                .formatted(ended("", which), ended(CallRows.PAST, which))
+            : LIVE.formatted(CallRows.COLUMNS, which);
     return bound(handle.createQuery(sql), query).map((row, context) -> CallRows.call(row)).list();
+  }
+
+  private static String ended(String age, String which) {
+    return ENDED.formatted(CallRows.COLUMNS, age, which);
   }
 
   /** One more than wanted shows that there are more. */

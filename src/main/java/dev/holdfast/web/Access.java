@@ -1,8 +1,8 @@
 package dev.holdfast.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +34,9 @@ final class Access {
 
   /** The scope that a door asks for; empty: it is neither listed nor a team's own. */
   static Optional<Scope> scope(String method, String path) {
+    List<String> given = parts(path);
     return DOORS.stream()
-        .filter(door -> door.method().equals(method) && door.at(path))
+        .filter(door -> door.method().equals(method) && door.at(given))
         .findFirst()
         .map(Door::scope)
         .or(() -> own(path));
@@ -54,26 +55,34 @@ final class Access {
 
   /** The methods that a path takes; empty: it is not listed. */
   static List<String> methods(String path) {
-    return DOORS.stream().filter(door -> door.at(path)).map(Door::method).sorted().toList();
+    List<String> given = parts(path);
+    return DOORS.stream().filter(door -> door.at(given)).map(Door::method).sorted().toList();
+  }
+
+  /** A slash at the end is nothing to the router either. */
+  private static List<String> parts(String path) {
+    String whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return List.of(whole.split("/", -1));
   }
 
   /**
    * A door.
    *
-   * @param pattern its path; what is in braces may be anything
+   * @param parts of its path; what is in braces may be anything
    */
-  private record Door(String method, String pattern, Scope scope) {
-    boolean at(String path) {
-      String[] wanted = pattern.split("/", -1);
-      // A slash at the end is nothing to the router either.
-      String[] given =
-          (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1);
-      return Arrays.equals(wanted, given, Door::compare);
+  private record Door(String method, String pattern, List<String> parts, Scope scope) {
+    Door(String method, String pattern, Scope scope) {
+      this(method, pattern, Access.parts(pattern), scope);
     }
 
-    private static int compare(String wanted, String given) {
-      boolean any = wanted.startsWith("{") && !given.isEmpty();
-      return any ? 0 : wanted.compareTo(given);
+    boolean at(List<String> given) {
+      return given.size() == parts.size()
+          && IntStream.range(0, parts.size())
+              .allMatch(place -> fits(parts.get(place), given.get(place)));
+    }
+
+    private static boolean fits(String wanted, String given) {
+      return wanted.equals(given) || (wanted.startsWith("{") && !given.isEmpty());
     }
   }
 }

@@ -108,16 +108,23 @@ final class Gate {
   private static void scope(RoutingContext context, Client client) {
     String path = context.normalizedPath();
     Optional<Scope> needed = Access.scope(context.request().method().name(), path);
-    List<String> methods = Access.methods(path);
-    if (needed.isPresent() && !client.scopes().contains(needed.get())) {
-      Errors.tell(context.response(), Errors.outOfScope(needed.get()));
-    } else if (needed.isPresent() || (methods.isEmpty() && client.scopes().contains(Scope.ADMIN))) {
+    if (needed.isEmpty()) {
+      unlisted(context, client, Access.methods(path));
+    } else if (client.scopes().contains(needed.get())) {
       context.next();
-    } else if (methods.isEmpty()) {
-      context.fail(404);
     } else {
+      Errors.tell(context.response(), Errors.outOfScope(needed.get()));
+    }
+  }
+
+  private static void unlisted(RoutingContext context, Client client, List<String> methods) {
+    if (!methods.isEmpty()) {
       context.response().putHeader("Allow", String.join(", ", methods));
       context.fail(405);
+    } else if (client.scopes().contains(Scope.ADMIN)) {
+      context.next();
+    } else {
+      context.fail(404);
     }
   }
 

@@ -6,9 +6,9 @@ import dev.holdfast.desk.Attempt;
 import dev.holdfast.desk.Notice;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.platform.http.vertx.HttpMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an exchange names at the beginning of a route.
@@ -51,16 +51,25 @@ record Mention(String request, String call, String leg) {
       String call = path.substring(CALLS.length()).split("/", 2)[0];
       return new Mention(request, CallSid.isOne(call) ? call : "", "");
     }
-    String leg = first(http.getParam("leg"), http.getFormAttribute(SID), http.getParam(SID));
-    String room = Optional.ofNullable(http.getFormAttribute("FriendlyName")).orElse("");
-    String call = first(http.getParam("call"), room.replaceFirst("^" + ROOM, ""), leg);
+    String leg =
+        one(http.getParam("leg"))
+            .or(() -> one(http.getFormAttribute(SID)))
+            .or(() -> one(http.getParam(SID)))
+            .orElse("");
+    String call =
+        one(http.getParam("call"))
+            .or(() -> room(http.getFormAttribute("FriendlyName")))
+            .orElse(leg);
     return new Mention(request, call, leg);
   }
 
-  private static String first(String... texts) {
-    return Stream.of(texts)
-        .filter(text -> text != null && CallSid.isOne(text))
-        .findFirst()
-        .orElse("");
+  private static Optional<String> room(@Nullable String name) {
+    return Optional.ofNullable(name)
+        .filter(room -> room.startsWith(ROOM))
+        .flatMap(room -> one(room.substring(ROOM.length())));
+  }
+
+  private static Optional<String> one(@Nullable String text) {
+    return Optional.ofNullable(text).filter(CallSid::isOne);
   }
 }

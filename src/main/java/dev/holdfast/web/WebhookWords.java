@@ -17,6 +17,7 @@ import dev.holdfast.desk.WaitRequest;
 import dev.holdfast.word.Word;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 
 /**
@@ -27,6 +28,7 @@ import org.apache.camel.Exchange;
 public final class WebhookWords {
   private static final Set<String> OVER =
       Set.of("completed", "busy", "no-answer", "failed", "canceled");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final int LONGEST_TOKEN = 200;
   private static final String ROOM = "holdfast-";
   private static final Address NOBODY = new Address("client:anonymous");
@@ -173,7 +175,7 @@ public final class WebhookWords {
   }
 
   private static int number(Optional<String> text) {
-    return text.filter(digits -> digits.matches("[0-9]{1,9}")).map(Integer::parseInt).orElse(0);
+    return text.filter(digits -> NUMBER.matcher(digits).matches()).map(Integer::parseInt).orElse(0);
   }
 
   /**
