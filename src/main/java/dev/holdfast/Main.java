@@ -1,6 +1,6 @@
 package dev.holdfast;
 
-import dev.holdfast.generation.Generations;
+import dev.holdfast.generation.Unfit;
 import dev.holdfast.registry.Database;
 import dev.holdfast.sandbox.CommandLine;
 import dev.holdfast.sandbox.Sandbox;
@@ -45,11 +45,7 @@ public final class Main {
   private static int done(String name, List<String> more) throws Exception {
     try {
       return command(name, more);
-    } catch (Settings.Wrong
-        | Database.Unopened
-        | Generations.Unfit
-        | Unbound
-        | PortTakenException wrong) {
+    } catch (Settings.Wrong | Database.Unopened | Unfit | Unbound | PortTakenException wrong) {
       System.err.println(wrong.getMessage());
       return 1;
     }

@@ -40,15 +40,6 @@ public final class Generations implements AutoCloseable {
   private final AtomicInteger refusals = new AtomicInteger();
   private Sources refused;
 
-  /** What is there cannot be started with. */
-  public static final class Unfit extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Unfit(List<Fault> faults) {
-      super("routes:\n" + lines(faults, "\n"));
-    }
-  }
-
   /**
    * Builds the first one of what is there; it begins when it is told to.
    *
@@ -196,7 +187,7 @@ public final class Generations implements AutoCloseable {
     return more > 0 ? some + "; and " + more + " more" : some;
   }
 
-  private static String lines(List<Fault> faults, String between) {
+  static String lines(List<Fault> faults, String between) {
     return faults.stream().map(Fault::toString).collect(Collectors.joining(between));
   }
 

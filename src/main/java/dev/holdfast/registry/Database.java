@@ -1,14 +1,12 @@
 package dev.holdfast.registry;
 
 import dev.holdfast.desk.RecordAway;
-import dev.holdfast.pool.Elastic;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.HandleCallback;
@@ -58,11 +56,16 @@ public final class Database implements AutoCloseable {
     if (isShared()) {
       login.putAll(Opened.DRIVER);
     }
-    ThreadFactory threads = Elastic.named("record-opens");
     opening =
         CompletableFuture.supplyAsync(
-            () -> Opened.at(url, user, password, isShared()),
-            work -> threads.newThread(work).start());
+            () -> Opened.at(url, user, password, isShared()), Database::behind);
+  }
+
+  /** By a thread that keeps no process alive. */
+  private static void behind(Runnable work) {
+    Thread thread = new Thread(work, "record-opens");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**
