@@ -54,6 +54,15 @@ record Opened(HikariDataSource pool, Jdbi jdbi) {
       H2.forEach(config::addDataSourceProperty);
     }
     HikariDataSource pool = new HikariDataSource(config);
+    try {
+      return new Opened(pool, ready(pool, shared));
+    } catch (RuntimeException | Error broken) {
+      pool.close();
+      throw broken;
+    }
+  }
+
+  private static Jdbi ready(HikariDataSource pool, boolean shared) {
     Schema.migrate(pool);
     Jdbi jdbi = Jdbi.create(new Gate(pool));
     // Its message has all values of the statement otherwise: numbers, in a log.
@@ -62,7 +71,7 @@ record Opened(HikariDataSource pool, Jdbi jdbi) {
     if (!shared) {
       release(jdbi);
     }
-    return new Opened(pool, jdbi);
+    return jdbi;
   }
 
   /** Nobody else is there: whoever was nudging a call is dead, and need not be waited for. */
