@@ -9,6 +9,8 @@ import dev.holdfast.call.Leg;
 import dev.holdfast.call.Path;
 import dev.holdfast.call.Room;
 import dev.holdfast.call.Tie;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,6 +38,9 @@ final class CallRows {
   private static final String HOT_ROW = HOT.formatted(COLUMNS);
   private static final String HOT_ID = HOT.formatted("id");
 
+  /** As a driver wants it. */
+  private static final String PLAIN_ROW = HOT_ROW.replace(":sid", "?");
+
   private static final String OLD =
       """
       select id from past_calls where id = :sid
@@ -53,8 +58,14 @@ final class CallRows {
   }
 
   /** The row of the call that has this leg, by one statement; nothing where it is history. */
-  static Optional<Call> row(Handle handle, CallSid leg) {
-    return row(handle, leg, "");
+  static Optional<Call> row(Connection connection, CallSid leg) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PLAIN_ROW)) {
+      statement.setString(1, leg.value());
+      statement.setString(2, leg.value());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(call(row)) : Optional.empty();
+      }
+    }
   }
 
   static Optional<Call> read(Handle handle, String id) {
@@ -63,7 +74,7 @@ final class CallRows {
 
   /** Reads a call and keeps everybody else from deciding about it until the transaction ends. */
   static Optional<Call> lock(Handle handle, CallSid leg, Kept kept) {
-    return row(handle, leg, LOCK)
+    return locked(handle, leg)
         .map(row -> kept.of(row).orElseGet(() -> kept.keep(withLegs(handle, row, ""))))
         .or(() -> idOf(handle, leg).flatMap(id -> lock(handle, id)));
   }
@@ -77,9 +88,9 @@ final class CallRows {
     return call;
   }
 
-  private static Optional<Call> row(Handle handle, CallSid leg, String how) {
+  private static Optional<Call> locked(Handle handle, CallSid leg) {
     return handle
-        .createQuery(HOT_ROW + how)
+        .createQuery(HOT_ROW + LOCK)
         .bind("sid", leg.value())
         .map((row, context) -> call(row))
         .findOne();
@@ -104,16 +115,24 @@ final class CallRows {
     return together(call, LegRows.read(handle, id, age), QueueRows.read(handle, id, age));
   }
 
-  /** A call with all that it has. */
-  static Call together(Call call, List<Leg> legs, List<HoldQueue> queues) {
-    Call with = call;
-    for (Leg leg : legs) {
-      with = with.with(leg);
-    }
-    for (HoldQueue queue : queues) {
-      with = with.with(queue);
-    }
-    return with;
+  /** A call with all that it has, the legs by their seats, the queues by their numbers. */
+  static Call together(Call row, List<Leg> legs, List<HoldQueue> queues) {
+    return new Call(
+        row.id(),
+        row.line(),
+        row.path(),
+        row.room(),
+        legs,
+        row.tie(),
+        queues,
+        row.holds(),
+        row.startedAt(),
+        row.endedAt(),
+        row.lookAt(),
+        row.heardAt(),
+        row.leasedUntil(),
+        row.version(),
+        row.news());
   }
 
   /** A call without legs and queues, of {@link #COLUMNS}. */

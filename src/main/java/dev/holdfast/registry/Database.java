@@ -1,6 +1,7 @@
 package dev.holdfast.registry;
 
 import dev.holdfast.desk.RecordAway;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
@@ -105,6 +107,23 @@ public final class Database implements AutoCloseable {
       return read(handle -> handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
     } catch (RecordAway away) {
       return false;
+    }
+  }
+
+  /** What is read by the driver alone. */
+  interface Glance<T> {
+    T at(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Reads by one statement of the driver's own: for what is asked with every webhook, and of which
+   * Jdbi would take as much as the database.
+   */
+  <T> T glance(Glance<T> work) {
+    try (Connection connection = opened().gate().openConnection()) {
+      return work.at(connection);
+    } catch (SQLException failure) {
+      throw told(new ConnectionException(failure));
     }
   }
 

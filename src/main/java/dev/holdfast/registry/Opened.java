@@ -8,7 +8,7 @@ import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** A database that is there: its tables are as we need them, its connections are pooled. */
-record Opened(HikariDataSource pool, Jdbi jdbi) {
+record Opened(HikariDataSource pool, Gate gate, Jdbi jdbi) {
   private static final int POOL = 16;
 
   /** Together less than a third of what Twilio gives a webhook. */
@@ -27,7 +27,7 @@ record Opened(HikariDataSource pool, Jdbi jdbi) {
    * and the whole heap has to be collected to be rid of it.
    */
   private static final Map<String, String> H2 =
-      Map.of("QUERY_CACHE_SIZE", "100", "CACHE_SIZE", "4096");
+      Map.of("QUERY_CACHE_SIZE", "100", "CACHE_SIZE", "1024");
 
   /** An instance that stands still within a transaction must not keep the others from its call. */
   private static final String PATIENCE =
@@ -55,16 +55,17 @@ record Opened(HikariDataSource pool, Jdbi jdbi) {
     }
     HikariDataSource pool = new HikariDataSource(config);
     try {
-      return new Opened(pool, ready(pool, shared));
+      Schema.migrate(pool);
+      Gate gate = new Gate(pool);
+      return new Opened(pool, gate, ready(gate, shared));
     } catch (RuntimeException | Error broken) {
       pool.close();
       throw broken;
     }
   }
 
-  private static Jdbi ready(HikariDataSource pool, boolean shared) {
-    Schema.migrate(pool);
-    Jdbi jdbi = Jdbi.create(new Gate(pool));
+  private static Jdbi ready(Gate gate, boolean shared) {
+    Jdbi jdbi = Jdbi.create(gate);
     // Its message has all values of the statement otherwise: numbers, in a log.
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementException::getShortMessage);

@@ -47,7 +47,7 @@ public final class SqlRegistry implements Registry {
   @Override
   public Optional<Call> find(CallSid leg) {
     return database
-        .read(handle -> CallRows.row(handle, leg))
+        .glance(connection -> CallRows.row(connection, leg))
         .flatMap(kept::of)
         .or(() -> database.snapshot(handle -> whole(handle, leg)));
   }

@@ -1,5 +1,7 @@
 package dev.holdfast.twilio;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Leave;
 import com.twilio.twiml.voice.Say;
@@ -17,9 +19,15 @@ import java.util.Optional;
 public final class TwimlWords {
   private static final int LAST_RESORTS = 30;
 
+  /** Some 2 kB each. */
+  private static final int PARKED = 2_000;
+
   private final Urls urls;
   private final LegTwiml legs;
   private final MusicProfile fallback;
+
+  /** Of those who wait quietly: each asks every 15 s, and is told the same for minutes. */
+  private final Cache<Speech, String> parked = Caffeine.newBuilder().maximumSize(PARKED).build();
 
   /**
    * @param fallback how people are spoken to when nothing else is known
@@ -48,9 +56,7 @@ public final class TwimlWords {
 
   @Word("Lets a leg wait quietly, with words when it begins if the profile has some.")
   public String park(Speech speech) {
-    boolean begins = speech.asker().round() == 0;
-    Optional<String> words = begins ? speech.profile().parkWords() : Optional.empty();
-    return Pen.text(legs.park(speech, begins, words));
+    return parked.get(speech, this::parking);
   }
 
   @Word("Reminds a leg of the one on hold, and lets it wait on.")
@@ -169,6 +175,12 @@ public final class TwimlWords {
   /** Whether Twilio speaks a language, as {@code en-US}. */
   public static boolean speaks(String language) {
     return Arrays.stream(Say.Language.values()).anyMatch(one -> one.toString().equals(language));
+  }
+
+  private String parking(Speech speech) {
+    boolean begins = speech.asker().round() == 0;
+    Optional<String> words = begins ? speech.profile().parkWords() : Optional.empty();
+    return Pen.text(legs.park(speech, begins, words));
   }
 
   private static String goodbye(String words, String language) {
