@@ -24,6 +24,6 @@ record Pace(
     int crowd,
     int starts,
     Duration soak) {
-  static final Pace FULL = new Pace(1500, 40, 5, 15, 100, 4000, 100_000, 5, Duration.ofMinutes(30));
+  static final Pace FULL = new Pace(4000, 45, 5, 15, 100, 4000, 100_000, 5, Duration.ofMinutes(30));
   static final Pace SHORT = new Pace(1000, 20, 1.5, 6, 25, 1000, 20_000, 3, Duration.ZERO);
 }
