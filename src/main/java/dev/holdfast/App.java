@@ -84,8 +84,9 @@ public final class App implements AutoCloseable {
                   time));
       database.ready();
       generations.begin();
-      managementPort = instruments.open(vertx, health, bell, generations);
+      // Twilio first: who looks after the process may wait for a moment.
       port = server.listen(settings.host(), settings.port());
+      managementPort = instruments.open(vertx, health, bell, generations);
       watch = new Watch(ground, generations);
       begun.with(this::leave);
       settings.watch().ifPresent(watch::every);

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Who cannot start ends, and says why: a process that stays up without serving is restarted by
@@ -28,15 +30,17 @@ class FailedStartTest {
   @TempDir private Path folder = Path.of("");
   private final Set<Thread> before = threads();
 
-  @Test
-  void who_finds_the_port_taken_leaves_no_thread_and_lets_go_of_the_record() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"holdfast.port", "holdfast.management.port"})
+  void who_finds_a_port_taken_leaves_no_thread_and_lets_go_of_the_record(String port)
+      throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String record = record();
-      Settings settings = settings(other.getLocalPort(), record);
+      Settings settings = settings(port, other.getLocalPort(), record);
       assertThatThrownBy(() -> start(settings))
           .isInstanceOf(Unbound.class)
           .hasMessageContaining("127.0.0.1:" + other.getLocalPort())
-          .hasMessageContaining("holdfast.port")
+          .hasMessageContaining(port)
           .hasMessageContaining("in use");
       nothingIsLeft();
       try (Database next = new Database(record, "holdfast", "")) {
@@ -48,7 +52,8 @@ class FailedStartTest {
   @Test
   void who_cannot_open_the_record_says_which_setting_names_it_and_leaves_no_thread() {
     int nobody = URI.create(Somebody.nobody()).getPort();
-    Settings settings = settings(0, "jdbc:postgresql://127.0.0.1:" + nobody + "/record");
+    Settings settings =
+        settings("holdfast.port", 0, "jdbc:postgresql://127.0.0.1:" + nobody + "/record");
     assertThatThrownBy(() -> start(settings))
         .isInstanceOf(Database.Unopened.class)
         .hasMessageContaining("holdfast.database.url")
@@ -76,11 +81,12 @@ class FailedStartTest {
     new App(settings, InstantSource.system(), () -> "0".repeat(32)).close();
   }
 
-  private Settings settings(int port, String record) {
+  private Settings settings(String setting, int port, String record) {
     Properties all = Demo.settings(URI.create(Somebody.nobody()).getPort());
     all.setProperty("holdfast.host", "127.0.0.1");
-    all.setProperty("holdfast.port", String.valueOf(port));
+    all.setProperty("holdfast.port", "0");
     all.setProperty("holdfast.management.port", "0");
+    all.setProperty(setting, String.valueOf(port));
     all.setProperty("holdfast.database.url", record);
     return Settings.read(Path.of(""), all, false);
   }
