@@ -183,20 +183,8 @@ public final class Database implements AutoCloseable {
   }
 
   private static RuntimeException told(JdbiException failure) {
-    return lost(failure)
+    return Gate.lost(failure)
         ? new RecordAway("the database cannot be reached: " + failure.getMessage(), failure)
         : failure;
-  }
-
-  /** Whether it was the connection that broke, and not the work. */
-  private static boolean lost(Throwable failure) {
-    Optional<Throwable> at = Optional.of(failure);
-    while (at.isPresent()) {
-      if (at.get() instanceof SQLException cause && Gate.lost(cause)) {
-        return true;
-      }
-      at = at.flatMap(one -> Optional.ofNullable(one.getCause()));
-    }
-    return false;
   }
 }

@@ -60,8 +60,20 @@ final class Gate implements ConnectionFactory {
     }
   }
 
+  /** Whether it was the connection that broke, and not the work. */
+  static boolean lost(Throwable failure) {
+    Optional<Throwable> at = Optional.of(failure);
+    while (at.isPresent()) {
+      if (at.get() instanceof SQLException cause && lost(cause)) {
+        return true;
+      }
+      at = at.flatMap(one -> Optional.ofNullable(one.getCause()));
+    }
+    return false;
+  }
+
   /** Whether a connection was lost, or could not be had. */
-  static boolean lost(SQLException failure) {
+  private static boolean lost(SQLException failure) {
     String state = Optional.ofNullable(failure.getSQLState()).orElse("");
     return failure instanceof SQLTransientConnectionException
         || failure instanceof SQLNonTransientConnectionException
