@@ -50,7 +50,7 @@ final class Access {
 
   /** Every door, as method and path. */
   static List<String> listed() {
-    return DOORS.stream().map(door -> door.method() + " " + door.pattern()).toList();
+    return DOORS.stream().map(door -> door.method() + " " + door.path()).toList();
   }
 
   /** The methods that a path takes; empty: it is not listed. */
@@ -70,9 +70,13 @@ final class Access {
    *
    * @param parts of its path; what is in braces may be anything
    */
-  private record Door(String method, String pattern, List<String> parts, Scope scope) {
-    Door(String method, String pattern, Scope scope) {
-      this(method, pattern, Access.parts(pattern), scope);
+  private record Door(String method, List<String> parts, Scope scope) {
+    Door(String method, String path, Scope scope) {
+      this(method, Access.parts(path), scope);
+    }
+
+    String path() {
+      return String.join("/", parts);
     }
 
     boolean at(List<String> given) {

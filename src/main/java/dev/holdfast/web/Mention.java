@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import dev.holdfast.call.Act;
 import dev.holdfast.call.CallSid;
+import dev.holdfast.call.Room;
 import dev.holdfast.desk.Attempt;
 import dev.holdfast.desk.Notice;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 record Mention(String request, String call, String leg) {
   private static final Mention NONE = new Mention("", "", "");
   private static final String CALLS = "/v1/calls/";
-  private static final String ROOM = "holdfast-";
   private static final String SID = "CallSid";
 
   static Mention of(Exchange exchange) {
@@ -64,9 +64,7 @@ record Mention(String request, String call, String leg) {
   }
 
   private static Optional<String> room(@Nullable String name) {
-    return Optional.ofNullable(name)
-        .filter(room -> room.startsWith(ROOM))
-        .flatMap(room -> one(room.substring(ROOM.length())));
+    return Optional.ofNullable(name).flatMap(Room::callOf).map(CallSid::value);
   }
 
   private static Optional<String> one(@Nullable String text) {

@@ -7,6 +7,7 @@ import dev.holdfast.call.ConferenceSid;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.LegEvent;
 import dev.holdfast.call.QueueSid;
+import dev.holdfast.call.Room;
 import dev.holdfast.desk.AnnounceWords.AnnounceRequest;
 import dev.holdfast.desk.BridgeRequest;
 import dev.holdfast.desk.EventWords.LegReport;
@@ -30,7 +31,6 @@ public final class WebhookWords {
       Set.of("completed", "busy", "no-answer", "failed", "canceled");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final int LONGEST_TOKEN = 200;
-  private static final String ROOM = "holdfast-";
   private static final Address NOBODY = new Address("client:anonymous");
 
   @Word("Reads a leg that asks what to do.")
@@ -115,13 +115,7 @@ public final class WebhookWords {
   public Optional<RoomReport> room(Exchange exchange) {
     Request request = asked(exchange);
     Optional<ConferenceEvent.Kind> kind = request.twilio("StatusCallbackEvent").flatMap(this::kind);
-    Optional<CallSid> call =
-        request
-            .twilio("FriendlyName")
-            .filter(name -> name.startsWith(ROOM))
-            .map(name -> name.substring(ROOM.length()))
-            .filter(CallSid::isOne)
-            .map(CallSid::new);
+    Optional<CallSid> call = request.twilio("FriendlyName").flatMap(Room::callOf);
     return kind.isEmpty() || call.isEmpty()
         ? Optional.empty()
         : Optional.of(new RoomReport(call.get(), event(request, kind.get())));
