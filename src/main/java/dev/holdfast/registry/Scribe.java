@@ -29,13 +29,20 @@ public final class Scribe implements Documents, AutoCloseable {
   private static final int AT_ONCE = 200;
   private static final long LOOK_MS = 100;
 
-  /** The newest line that says that this leg was told something. */
+  /**
+   * The newest line that says that this leg was told something. Of several of one moment the first
+   * that has no document yet: documents come in the order of their lines.
+   */
   private static final String WRITE =
       """
       update timeline set more = :more where id = (
-        select max(t.id) from timeline t
+        select t.id from timeline t
           join legs l on l.call_id = t.call_id and l.label = t.label
-          where l.sid = :sid and t.kind = 'TOLD' and t.noted_at <= :at)
+          where l.sid = :sid and t.kind = 'TOLD' and t.noted_at <= :at
+          order by t.noted_at desc,
+            case when t.more = '{}' then 0 else 1 end,
+            case when t.more = '{}' then t.id else -t.id end
+          limit 1)
       """;
 
   /**

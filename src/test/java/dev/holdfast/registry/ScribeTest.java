@@ -3,39 +3,76 @@ package dev.holdfast.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.call.CallSid;
-import dev.holdfast.fixtures.Memory;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Documents find the line that they belong to, whatever went wrong before. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ScribeTest {
-  private static final String URL = Memory.database("scribe") + ";DB_CLOSE_DELAY=-1";
   private static final CallSid LEG = new CallSid("CA" + "1".repeat(32));
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+  private final Database database;
+
+  ScribeTest(Engine engine) {
+    database = engine.database();
+    fill(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
   @Test
   void a_document_goes_to_the_newest_line_before_it_and_a_failure_ends_nothing() {
-    try (Database database = new Database(URL, "holdfast", "")) {
-      fill(database);
-      try (Scribe failing = new Scribe(database).writing()) {
-        database.write(handle -> handle.execute("alter table timeline rename to gone"));
-        failing.keep(LEG, NOON.plusSeconds(2), "<Lost/>");
-      }
-      try (Scribe scribe = new Scribe(database).writing()) {
-        database.write(handle -> handle.execute("alter table gone rename to timeline"));
-        scribe.keep(LEG, NOON.plusSeconds(2), "<Response/>");
-        scribe.keep(new CallSid("CA" + "2".repeat(32)), NOON, "<Nobody/>");
-      }
-      List<String> kept =
-          database.read(
-              handle ->
-                  handle
-                      .createQuery("select more from timeline order by id")
-                      .mapTo(String.class)
-                      .list());
-      assertThat(kept).containsExactly("{}", "{\"document\":\"<Response/>\"}", "{}", "{}");
+    lines("TOLD", "TOLD", "BECAME");
+    try (Scribe failing = new Scribe(database).writing()) {
+      database.write(handle -> handle.execute("alter table timeline rename to gone"));
+      failing.keep(LEG, NOON.plusSeconds(2), "<Lost/>");
     }
+    try (Scribe scribe = new Scribe(database).writing()) {
+      database.write(handle -> handle.execute("alter table gone rename to timeline"));
+      database.write(handle -> line(handle, 9, "TOLD"));
+      scribe.keep(LEG, NOON.plusSeconds(2), "<Response/>");
+      scribe.keep(new CallSid("CA" + "2".repeat(32)), NOON, "<Nobody/>");
+    }
+    assertThat(kept()).containsExactly("{}", "{\"document\":\"<Response/>\"}", "{}", "{}");
+  }
+
+  @Test
+  void two_that_were_told_at_one_moment_find_their_lines_in_turn_and_a_third_takes_the_last() {
+    database.write(handle -> line(handle, 0, "TOLD") + line(handle, 0, "TOLD"));
+    try (Scribe scribe = new Scribe(database)) {
+      scribe.keep(LEG, NOON, "<First/>");
+      scribe.keep(LEG, NOON, "<Second/>");
+      scribe.keep(LEG, NOON.plusMillis(1), "<Third/>");
+      scribe.writing();
+    }
+    assertThat(kept())
+        .containsExactly("{\"document\":\"<First/>\"}", "{\"document\":\"<Third/>\"}");
+  }
+
+  private void lines(String... kinds) {
+    database.write(
+        handle -> {
+          for (int second = 0; second < kinds.length; second++) {
+            line(handle, second, kinds[second]);
+          }
+          return true;
+        });
+  }
+
+  private List<String> kept() {
+    return database.read(
+        handle ->
+            handle.createQuery("select more from timeline order by id").mapTo(String.class).list());
   }
 
   private static void fill(Database database) {
@@ -55,16 +92,12 @@ class ScribeTest {
               LEG.value(),
               LEG.value(),
               Columns.at(NOON));
-          line(handle, 0, "TOLD");
-          line(handle, 1, "TOLD");
-          line(handle, 2, "BECAME");
-          line(handle, 9, "TOLD");
           return true;
         });
   }
 
-  private static void line(org.jdbi.v3.core.Handle handle, int second, String kind) {
-    handle.execute(
+  private static int line(Handle handle, int second, String kind) {
+    return handle.execute(
         "insert into timeline (call_id, noted_at, kind, label, words, more)"
             + " values (?, ?, ?, 'customer', '', '{}')",
         LEG.value(),
