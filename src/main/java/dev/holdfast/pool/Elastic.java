@@ -13,8 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Does at most so many tasks at once, with as few threads as that takes: the one that has become
+ * Does at most so many tasks at once, with as few threads as that takes: one for each core at once,
+ * and one more whenever those are held up, for by Twilio or a database. The one that has become
  * idle last goes on first, and one that is idle for long ends.
+ *
+ * <p>More threads than cores do nothing sooner while all of them compute, and each that is woken
+ * takes a core from the event loop that woke it.
  *
  * <p>The JDK's pools with a bound start a thread for each task until they have all of them, and
  * then let them take turns. Each of hundreds has a stack that stays in memory and that the
@@ -22,12 +26,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * one all the time.
  */
 public final class Elastic extends AbstractExecutorService {
+  static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final long IDLE_SECONDS = 10;
 
   private final ThreadPoolExecutor threads;
   private final int most;
   private final int room;
-  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+  private final Lookout lookout;
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger open = new AtomicInteger();
   private volatile boolean stopping;
@@ -48,6 +54,13 @@ public final class Elastic extends AbstractExecutorService {
    * @param room how many more may wait; what finds no place is dropped without a word
    */
   public Elastic(int most, int room, ThreadFactory factory) {
+    this(most, room, factory, Lookout::rest);
+  }
+
+  /**
+   * @param rest what is done between two looks after those that wait
+   */
+  Elastic(int most, int room, ThreadFactory factory, Runnable rest) {
     this.most = most;
     this.room = room;
     // This queue keeps nothing: it hands over to who came last, or a thread is started.
@@ -59,6 +72,7 @@ public final class Elastic extends AbstractExecutorService {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             factory);
+    this.lookout = new Lookout(threads, waiting, this::oneMore, rest);
   }
 
   /** Makes threads of this name that keep no process alive. */
@@ -84,9 +98,19 @@ public final class Elastic extends AbstractExecutorService {
       open.decrementAndGet();
       return;
     }
-    waiting.add(task);
-    if (placeTaken()) {
-      begin(task);
+    Waiting last = new Waiting(task, lookout.looks());
+    waiting.add(last);
+    try {
+      if (placeTaken(Math.min(CORES, most))) {
+        begin();
+      } else if (CORES < most) {
+        lookout.alert();
+      }
+    } catch (RuntimeException | Error noThread) {
+      if (waiting.remove(last)) {
+        open.decrementAndGet();
+      }
+      throw noThread;
     }
   }
 
@@ -100,8 +124,8 @@ public final class Elastic extends AbstractExecutorService {
   public List<Runnable> shutdownNow() {
     stopping = true;
     List<Runnable> left = new ArrayList<>();
-    for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
-      left.add(task);
+    for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
+      left.add(one.task());
     }
     open.addAndGet(-left.size());
     threads.shutdownNow();
@@ -123,21 +147,24 @@ public final class Elastic extends AbstractExecutorService {
     return threads.awaitTermination(timeout, unit);
   }
 
-  private void begin(Runnable task) {
+  private void oneMore() {
+    if (placeTaken(most)) {
+      begin();
+    }
+  }
+
+  private void begin() {
     try {
       threads.execute(this::work);
     } catch (RuntimeException | Error noThread) {
       running.decrementAndGet();
-      if (waiting.remove(task)) {
-        open.decrementAndGet();
-      }
       throw noThread;
     }
   }
 
-  private boolean placeTaken() {
+  private boolean placeTaken(int bound) {
     int now = running.get();
-    while (now < most) {
+    while (now < bound) {
       if (running.compareAndSet(now, now + 1)) {
         return true;
       }
@@ -149,11 +176,11 @@ public final class Elastic extends AbstractExecutorService {
   /** Until nothing waits. Who adds a task that finds all places taken is seen by one who leaves. */
   private void work() {
     do {
-      for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
-        run(task);
+      for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
+        run(one.task());
       }
       running.decrementAndGet();
-    } while (!waiting.isEmpty() && placeTaken());
+    } while (!waiting.isEmpty() && placeTaken(most));
   }
 
   private void run(Runnable task) {
