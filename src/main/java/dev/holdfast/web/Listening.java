@@ -48,7 +48,7 @@ final class Listening {
     try {
       return http.listen(port, host).toCompletionStage().toCompletableFuture().join().actualPort();
     } catch (CompletionException failed) {
-      throw new Unbound("%s:%d, %s".formatted(host, port, setting), failed);
+      throw new Unbound(host, port, setting, failed);
     }
   }
 

@@ -1,18 +1,15 @@
 package dev.holdfast.web;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The HTTP server: limits, signatures, what everybody may see, and errors. It outlives every
@@ -20,22 +17,22 @@ import java.util.concurrent.atomic.AtomicInteger;
  * reference.
  */
 public final class Server {
-  private static final Set<HttpMethod> WEBHOOKS = Set.of(HttpMethod.GET, HttpMethod.POST);
   private static final int STOP_WITHIN_SECONDS = 30;
 
   private final Vertx vertx;
   private final Doors doors;
   private final Gate gate;
+  private final Webhooks webhooks;
   private final Deadlines deadlines;
   private final Health health;
   private final EventStreams streams;
   private volatile Optional<Router> generation = Optional.empty();
 
   /** Held for the moment in which a request goes from us into a generation. */
-  private final Object handover = new Object();
+  private final ReadWriteLock handover = new ReentrantReadWriteLock();
 
   private final AtomicInteger open = new AtomicInteger();
-  private final HttpServer http;
+  private final Ears ears;
 
   /** Prepares a server; it listens once it is told to. */
   public Server(Vertx vertx, Doors doors, EventStreams streams, Health health) {
@@ -44,13 +41,18 @@ public final class Server {
     this.streams = streams;
     this.health = health;
     this.gate = new Gate(vertx, doors.keys(), doors.pace());
+    this.webhooks = new Webhooks(doors);
     this.deadlines = new Deadlines(vertx, doors.transport());
-    this.http =
-        vertx
-            .createHttpServer(Listening.options(doors))
-            .connectionHandler(deadlines::opened)
-            .invalidRequestHandler(Listening::unreadable)
-            .requestHandler(router());
+    Router router = router();
+    this.ears =
+        new Ears(
+            vertx,
+            () ->
+                vertx
+                    .createHttpServer(Listening.options(doors))
+                    .connectionHandler(deadlines::opened)
+                    .invalidRequestHandler(Listening::unreadable)
+                    .requestHandler(router));
   }
 
   /**
@@ -61,13 +63,16 @@ public final class Server {
    * @throws Unbound when it cannot
    */
   public int listen(String host, int port) {
-    return Listening.at(http, host, port, "holdfast.port");
+    return ears.listen(host, port, "holdfast.port");
   }
 
   /** From now on requests go to this generation; when this returns, none goes to another. */
   public void serve(Router routes) {
-    synchronized (handover) {
+    handover.writeLock().lock();
+    try {
       generation = Optional.of(routes);
+    } finally {
+      handover.writeLock().unlock();
     }
   }
 
@@ -107,7 +112,7 @@ public final class Server {
         TimeUnit.NANOSECONDS.timedWait(open, until - System.nanoTime());
       }
     }
-    http.close().toCompletionStage().toCompletableFuture().join();
+    ears.close();
   }
 
   private Router router() {
@@ -128,6 +133,7 @@ public final class Server {
     router.route().handler(this::count);
     health.serve(router, vertx, () -> generation.isPresent());
     Window.open(router);
+    router.route("/twilio/*").handler(webhooks::beforeBody);
     router
         .route()
         .handler(
@@ -135,7 +141,7 @@ public final class Server {
         .handler(deadlines::arrived);
     router.route("/v1/*").handler(Server::neverKept).handler(gate::ask);
     health.routes(router);
-    router.route("/twilio/*").handler(Server::neverKept).handler(this::seal);
+    router.route("/twilio/*").handler(Server::neverKept).handler(webhooks::seal);
     router.route().handler(this::present);
     for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 429, 431, 500, 503}) {
       router.errorHandler(status, Errors.of(status));
@@ -167,30 +173,12 @@ public final class Server {
     context.next();
   }
 
-  private void seal(RoutingContext context) {
-    if (!WEBHOOKS.contains(context.request().method())) {
-      context.response().putHeader("Allow", "GET, POST");
-      context.fail(405);
-      return;
-    }
-    Map<String, String> form = new HashMap<>();
-    context
-        .request()
-        .formAttributes()
-        .forEach(one -> form.putIfAbsent(one.getKey(), one.getValue()));
-    String url = doors.publicUrl() + context.request().uri();
-    Optional<String> signature =
-        Optional.ofNullable(context.request().getHeader("X-Twilio-Signature"));
-    if (signature.filter(value -> doors.seal().valid(url, form, value)).isPresent()) {
-      context.next();
-    } else {
-      Errors.tell(context.response(), Errors.FORGED);
-    }
-  }
-
   private void present(RoutingContext context) {
-    synchronized (handover) {
+    handover.readLock().lock();
+    try {
       generation.ifPresentOrElse(routes -> routes.handleContext(context), () -> context.fail(503));
+    } finally {
+      handover.readLock().unlock();
     }
   }
 }

@@ -4,7 +4,7 @@ package dev.holdfast.web;
 public final class Unbound extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  Unbound(String where, Throwable why) {
-    super("cannot listen on %s: %s".formatted(where, why.getMessage()), why);
+  Unbound(String host, int port, String setting, Throwable why) {
+    super("cannot listen on %s:%d, %s: %s".formatted(host, port, setting, why.getMessage()), why);
   }
 }
