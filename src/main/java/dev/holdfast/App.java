@@ -7,6 +7,7 @@ import dev.holdfast.desk.Traces;
 import dev.holdfast.generation.Generations;
 import dev.holdfast.generation.Ground;
 import dev.holdfast.generation.Watch;
+import dev.holdfast.pool.Aside;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.Neighbours;
 import dev.holdfast.registry.SqlFeed;
@@ -54,7 +55,7 @@ public final class App implements AutoCloseable {
               new Database(
                   settings.databaseUrl(), settings.databaseUser(), settings.databasePassword()));
       Instruments instruments = begun.with(new Instruments(settings, time).watching(database));
-      bell = new Bell(time);
+      bell = new Bell(time, Aside::during);
       begun.with(Neighbours.listening(database, bell));
       Traces traces = begun.with(settings.show().tracing(ids.get()));
       Inventory inventory =

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Rings when a call's record has changed; a command that waits for Twilio listens. */
 public final class Bell {
   private final InstantSource time;
+  private final Consumer<Runnable> waits;
   private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
 
+  /** One for which a thread waits as it is. */
   public Bell(InstantSource time) {
+    this(time, Runnable::run);
+  }
+
+  /**
+   * @param waits how a thread waits
+   */
+  public Bell(InstantSource time, Consumer<Runnable> waits) {
     this.time = time;
+    this.waits = waits;
   }
 
   /** The record of a call, or of a placement, has changed. */
@@ -46,7 +57,8 @@ public final class Bell {
     try {
       T seen = look.get();
       while (!enough.test(seen) && time.instant().isBefore(until)) {
-        listener.pause(Duration.between(time.instant(), until));
+        Duration most = Duration.between(time.instant(), until);
+        waits.accept(() -> listener.pause(most));
         seen = look.get();
       }
       return seen;

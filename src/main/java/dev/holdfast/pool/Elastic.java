@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Does at most so many tasks at once, with as few threads as that takes: one for each core at once,
- * and one more whenever those are held up, for by Twilio or a database. The one that has become
- * idle last goes on first, and one that is idle for long ends.
+ * one more for each that waits {@link Aside}, and one whenever they are held up without a word. The
+ * one that has become idle last goes on first, and one that is idle for long ends.
  *
  * <p>More threads than cores do nothing sooner while all of them compute, and each that is woken
  * takes a core from the event loop that woke it.
@@ -26,15 +26,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * one all the time.
  */
 public final class Elastic extends AbstractExecutorService {
-  static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final long IDLE_SECONDS = 10;
 
   private final ThreadPoolExecutor threads;
-  private final int most;
-  private final int room;
+  private final long bound;
+  private final Places places;
+  private final Aside aside;
   private final Lookout lookout;
   private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger open = new AtomicInteger();
   private volatile boolean stopping;
 
@@ -61,8 +60,8 @@ public final class Elastic extends AbstractExecutorService {
    * @param rest what is done between two looks after those that wait
    */
   Elastic(int most, int room, ThreadFactory factory, Runnable rest) {
-    this.most = most;
-    this.room = room;
+    this.bound = (long) most + room;
+    this.places = new Places(most);
     // This queue keeps nothing: it hands over to who came last, or a thread is started.
     this.threads =
         new ThreadPoolExecutor(
@@ -72,6 +71,7 @@ public final class Elastic extends AbstractExecutorService {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             factory);
+    this.aside = new Aside(places, this::another);
     this.lookout = new Lookout(threads, waiting, this::oneMore, rest);
   }
 
@@ -94,16 +94,16 @@ public final class Elastic extends AbstractExecutorService {
     if (isShutdown()) {
       throw new RejectedExecutionException("it is shut down");
     }
-    if (open.incrementAndGet() - most > room) {
+    if (open.incrementAndGet() > bound) {
       open.decrementAndGet();
       return;
     }
     Waiting last = new Waiting(task, lookout.looks());
     waiting.add(last);
     try {
-      if (placeTaken(Math.min(CORES, most))) {
+      if (places.take()) {
         begin();
-      } else if (CORES < most) {
+      } else if (places.more()) {
         lookout.alert();
       }
     } catch (RuntimeException | Error noThread) {
@@ -147,8 +147,14 @@ public final class Elastic extends AbstractExecutorService {
     return threads.awaitTermination(timeout, unit);
   }
 
+  private void another() {
+    if (!waiting.isEmpty() && places.take()) {
+      begin();
+    }
+  }
+
   private void oneMore() {
-    if (placeTaken(most)) {
+    if (places.takeAny()) {
       begin();
     }
   }
@@ -157,30 +163,20 @@ public final class Elastic extends AbstractExecutorService {
     try {
       threads.execute(this::work);
     } catch (RuntimeException | Error noThread) {
-      running.decrementAndGet();
+      places.leave();
       throw noThread;
     }
   }
 
-  private boolean placeTaken(int bound) {
-    int now = running.get();
-    while (now < bound) {
-      if (running.compareAndSet(now, now + 1)) {
-        return true;
-      }
-      now = running.get();
-    }
-    return false;
-  }
-
   /** Until nothing waits. Who adds a task that finds all places taken is seen by one who leaves. */
   private void work() {
+    aside.begin();
     do {
       for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
         run(one.task());
       }
-      running.decrementAndGet();
-    } while (!waiting.isEmpty() && placeTaken(most));
+      places.leave();
+    } while (!waiting.isEmpty() && places.takeAny());
   }
 
   private void run(Runnable task) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** As few threads as it takes, and nothing is forgotten. */
 class ElasticTest {
-  private static final int MOST = Elastic.CORES + 2;
+  private static final int MOST = Places.CORES + 2;
 
   private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
   private final AtomicInteger started = new AtomicInteger();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who waits behind threads that are held up gets one more; who waits behind busy ones waits. */
 class LookoutTest {
-  private static final int CORES = Elastic.CORES;
+  private static final int CORES = Places.CORES;
   private static final int LONG = 10;
   private static final int QUIET = 20;
 

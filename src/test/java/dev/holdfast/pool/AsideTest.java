@@ -1,0 +1,84 @@
+package dev.holdfast.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever waits for somebody else keeps nobody waiting. */
+class AsideTest {
+  private static final int CORES = Places.CORES;
+
+  private final CountDownLatch never = new CountDownLatch(1);
+  private final Semaphore answered = new Semaphore(0);
+  private final AtomicInteger at = new AtomicInteger();
+
+  /** Nobody looks after those that wait without a word. */
+  private final Elastic pool =
+      new Elastic(CORES + 2, 1000, Elastic.named("aside"), () -> awaited(never));
+
+  @AfterEach
+  void end() {
+    never.countDown();
+    answered.release(1000);
+    pool.shutdownNow();
+  }
+
+  @Test
+  void its_place_is_taken_at_once_by_who_comes_later() throws Exception {
+    for (int n = 0; n < CORES; n++) {
+      pool.execute(() -> Aside.during(answered::acquireUninterruptibly));
+    }
+    assertThat(pool.submit(() -> "done").get(10, TimeUnit.SECONDS)).isEqualTo("done");
+  }
+
+  @Test
+  void its_place_is_taken_at_once_by_who_has_come_before() throws Exception {
+    Semaphore begins = new Semaphore(0);
+    for (int n = 0; n < CORES; n++) {
+      pool.execute(
+          () -> {
+            begins.acquireUninterruptibly();
+            Aside.during(answered::acquireUninterruptibly);
+          });
+    }
+    var later = pool.submit(() -> "done");
+    assertThat(later.isDone()).isFalse();
+    begins.release(1);
+    assertThat(later.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+    begins.release(CORES);
+  }
+
+  @Test
+  void even_so_there_are_no_more_than_allowed() throws Exception {
+    for (int n = 0; n < CORES + 5; n++) {
+      pool.execute(
+          () -> {
+            at.incrementAndGet();
+            Aside.during(answered::acquireUninterruptibly);
+          });
+    }
+    org.awaitility.Awaitility.await().until(() -> at.get() == CORES + 2);
+    answered.release(1000);
+    assertThat(pool.submit(() -> "done").get(10, TimeUnit.SECONDS)).isEqualTo("done");
+    assertThat(at).hasValue(CORES + 5);
+  }
+
+  @Test
+  void a_thread_of_nobodys_waits_as_it_is() {
+    Aside.during(at::incrementAndGet);
+    assertThat(at).hasValue(1);
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
