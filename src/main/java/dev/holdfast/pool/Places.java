@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where threads are at work: one place for each core, and more while some only wait. */
 final class Places {
-  static final int CORES = Runtime.getRuntime().availableProcessors();
+  /** Of a single core more than one task makes use: the other one may be at the database. */
+  static final int CORES = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final int most;
   private final AtomicInteger taken = new AtomicInteger();
