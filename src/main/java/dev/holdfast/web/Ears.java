@@ -7,7 +7,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -48,21 +47,16 @@ final class Ears {
     int wanted = port == 0 ? TOGETHER.decrementAndGet() : port;
     DeploymentOptions each =
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
-    try {
-      listening = Optional.of(done(vertx.deployVerticle(() -> new Ear(host, wanted, at), each)));
-    } catch (CompletionException failed) {
-      throw new Unbound(host, port, setting, failed);
-    }
+    Future<String> begun = vertx.deployVerticle(() -> new Ear(host, wanted, at), each);
+    listening = Optional.of(Listening.bound(begun, host, port, setting));
     return at.get();
   }
 
   /** Listens no more; connections are closed. */
   void close() {
-    listening.map(vertx::undeploy).ifPresent(Ears::done);
-  }
-
-  private static <T> T done(Future<T> future) {
-    return future.toCompletionStage().toCompletableFuture().join();
+    listening
+        .map(vertx::undeploy)
+        .ifPresent(closed -> closed.toCompletionStage().toCompletableFuture().join());
   }
 
   private final class Ear extends AbstractVerticle {

@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -45,8 +46,13 @@ final class Listening {
    * @throws Unbound when it cannot, most often since somebody else does
    */
   static int at(HttpServer http, String host, int port, String setting) {
+    return bound(http.listen(port, host), host, port, setting).actualPort();
+  }
+
+  /** What comes of beginning to listen there. */
+  static <T> T bound(Future<T> listening, String host, int port, String setting) {
     try {
-      return http.listen(port, host).toCompletionStage().toCompletableFuture().join().actualPort();
+      return listening.toCompletionStage().toCompletableFuture().join();
     } catch (CompletionException failed) {
       throw new Unbound(host, port, setting, failed);
     }
