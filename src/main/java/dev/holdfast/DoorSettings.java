@@ -1,5 +1,6 @@
 package dev.holdfast;
 
+import dev.holdfast.pool.Ahead;
 import dev.holdfast.twilio.Signatures;
 import dev.holdfast.web.Client;
 import dev.holdfast.web.Doors;
@@ -80,6 +81,7 @@ final class DoorSettings {
         settings.pace(),
         settings.transport(),
         new Signatures(settings.tokens())::valid,
+        Ahead::during,
         new Greeting(ids),
         BODY_LIMIT,
         settings.console().sandbox());

@@ -5,6 +5,7 @@ import dev.holdfast.desk.Outbox;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.Traces;
 import dev.holdfast.meter.Meters;
+import dev.holdfast.pool.Aside;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.EventWriter;
 import dev.holdfast.registry.Scribe;
@@ -46,7 +47,9 @@ record Inventory(Registry registry, Outbox outbox, Scribe scribe, Map<String, Ob
     Registry registry = new SqlRegistry(database, settings.lines(), bell, kept);
     Outbox outbox = new SqlOutbox(database);
     Urls urls = new Urls(settings.publicUrl(), settings.retries());
-    Phones phones = new Phones(settings.account(), urls, settings.music(), traces, meters.twilio());
+    Phones phones =
+        new Phones(
+            settings.account(), urls, settings.music(), traces, meters.twilio(), Aside::during);
     Scribe scribe = new Scribe(database);
     Vocabulary.Records records =
         new Vocabulary.Records(

@@ -5,15 +5,16 @@ public final class Aside {
   /** Of the pool in which a thread is at work. */
   private static final ThreadLocal<Aside> HERE = new ThreadLocal<>();
 
-  private final Places places;
-  private final Runnable another;
+  private final Runnable leave;
+  private final Runnable comeBack;
 
   /**
-   * @param another begins with what waits for a place, where there is one
+   * @param leave gives the place of this thread to others
+   * @param comeBack waits for another one
    */
-  Aside(Places places, Runnable another) {
-    this.places = places;
-    this.another = another;
+  Aside(Runnable leave, Runnable comeBack) {
+    this.leave = leave;
+    this.comeBack = comeBack;
   }
 
   /**
@@ -35,12 +36,11 @@ public final class Aside {
   }
 
   private void whileAway(Runnable wait) {
-    places.stepAside();
+    leave.run();
     try {
-      another.run();
       wait.run();
     } finally {
-      places.stepBack();
+      comeBack.run();
     }
   }
 }

@@ -1,10 +1,7 @@
 package dev.holdfast.pool;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -13,9 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Does at most so many tasks at once, with as few threads as that takes: one for each core at once,
- * one more for each that waits {@link Aside}, and one whenever they are held up without a word. The
- * one that has become idle last goes on first, and one that is idle for long ends.
+ * Does at most so many tasks at once, with as few threads as that takes: one at work for each core,
+ * and one more whenever they are held up without a word. Whoever waits {@link Aside} is not at
+ * work, and comes back to it when there is a place; what goes {@link Ahead} has the first one. The
+ * thread that has become idle last goes on first, and one that is idle for long ends.
  *
  * <p>More threads than cores do nothing sooner while all of them compute, and each that is woken
  * takes a core from the event loop that woke it.
@@ -30,12 +28,8 @@ public final class Elastic extends AbstractExecutorService {
 
   private final ThreadPoolExecutor threads;
   private final long bound;
-  private final Places places;
-  private final Aside aside;
-  private final Lookout lookout;
-  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final Turns turns;
   private final AtomicInteger open = new AtomicInteger();
-  private volatile boolean stopping;
 
   /**
    * As many at once, and any number waiting.
@@ -61,7 +55,6 @@ public final class Elastic extends AbstractExecutorService {
    */
   Elastic(int most, int room, ThreadFactory factory, Runnable rest) {
     this.bound = (long) most + room;
-    this.places = new Places(most);
     // This queue keeps nothing: it hands over to who came last, or a thread is started.
     this.threads =
         new ThreadPoolExecutor(
@@ -71,8 +64,7 @@ public final class Elastic extends AbstractExecutorService {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             factory);
-    this.aside = new Aside(places, this::another);
-    this.lookout = new Lookout(threads, waiting, this::oneMore, rest);
+    this.turns = new Turns(most, threads, this::run, rest);
   }
 
   /** Makes threads of this name that keep no process alive. */
@@ -98,18 +90,10 @@ public final class Elastic extends AbstractExecutorService {
       open.decrementAndGet();
       return;
     }
-    Waiting last = new Waiting(task, lookout.looks());
-    waiting.add(last);
     try {
-      if (places.take()) {
-        begin();
-      } else if (places.more()) {
-        lookout.alert();
-      }
+      turns.queue(task);
     } catch (RuntimeException | Error noThread) {
-      if (waiting.remove(last)) {
-        open.decrementAndGet();
-      }
+      open.decrementAndGet();
       throw noThread;
     }
   }
@@ -122,11 +106,7 @@ public final class Elastic extends AbstractExecutorService {
 
   @Override
   public List<Runnable> shutdownNow() {
-    stopping = true;
-    List<Runnable> left = new ArrayList<>();
-    for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
-      left.add(one.task());
-    }
+    List<Runnable> left = turns.giveUp();
     open.addAndGet(-left.size());
     threads.shutdownNow();
     return left;
@@ -147,40 +127,8 @@ public final class Elastic extends AbstractExecutorService {
     return threads.awaitTermination(timeout, unit);
   }
 
-  private void another() {
-    if (!waiting.isEmpty() && places.take()) {
-      begin();
-    }
-  }
-
-  private void oneMore() {
-    if (places.takeAny()) {
-      begin();
-    }
-  }
-
-  private void begin() {
-    try {
-      threads.execute(this::work);
-    } catch (RuntimeException | Error noThread) {
-      places.leave();
-      throw noThread;
-    }
-  }
-
-  /** Until nothing waits. Who adds a task that finds all places taken is seen by one who leaves. */
-  private void work() {
-    aside.begin();
-    do {
-      for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
-        run(one.task());
-      }
-      places.leave();
-    } while (!waiting.isEmpty() && places.takeAny());
-  }
-
   private void run(Runnable task) {
-    if (Thread.interrupted() && stopping) {
+    if (Thread.interrupted() && turns.givenUp()) {
       Thread.currentThread().interrupt(); // this one was meant for all that comes
     }
     try {

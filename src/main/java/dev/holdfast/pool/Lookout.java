@@ -1,41 +1,39 @@
 package dev.holdfast.pool;
 
-import java.util.Optional;
-import java.util.Queue;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
- * Looks after those that wait for a thread, again and again while there are any: one who is still
- * the first at the next look waits behind threads that are held up, and one more is needed.
+ * Looks after those that wait for a place, again and again while there are any: one who is still
+ * the first at the next look, or at a few of them, waits behind threads that are held up, and one
+ * more is needed.
  */
 final class Lookout {
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-
-  /** Who has waited for so many looks gets a thread although others get on. */
-  private static final int LONG = 10;
 
   /** After so many looks at which nobody waited nobody looks any more. */
   private static final int QUIET = 20;
 
   private final ExecutorService threads;
-  private final Queue<Waiting> waiting;
-  private final Runnable oneMore;
+  private final Lanes lanes;
+  private final Consumer<Waiting> oneMore;
   private final Runnable rest;
   private final AtomicInteger looks = new AtomicInteger();
   private final AtomicBoolean looking = new AtomicBoolean();
 
   /**
    * @param threads of which one looks while it is needed
-   * @param oneMore adds a thread where there may be one more
+   * @param oneMore gives this one a place, where there may be one more
    * @param rest what is done between two looks
    */
-  Lookout(ExecutorService threads, Queue<Waiting> waiting, Runnable oneMore, Runnable rest) {
+  Lookout(ExecutorService threads, Lanes lanes, Consumer<Waiting> oneMore, Runnable rest) {
     this.threads = threads;
-    this.waiting = waiting;
+    this.lanes = lanes;
     this.oneMore = oneMore;
     this.rest = rest;
   }
@@ -71,7 +69,7 @@ final class Lookout {
       } finally {
         looking.set(false);
       }
-    } while (!waiting.isEmpty() && !threads.isShutdown() && looking.compareAndSet(false, true));
+    } while (!lanes.isEmpty() && !threads.isShutdown() && looking.compareAndSet(false, true));
   }
 
   private void lookUntilQuiet() {
@@ -79,11 +77,9 @@ final class Lookout {
     while (quiet < QUIET && !threads.isShutdown()) {
       rest.run();
       int look = looks.incrementAndGet();
-      Optional<Waiting> first = Optional.ofNullable(waiting.peek());
-      quiet = first.isPresent() ? 0 : quiet + 1;
-      if (first.filter(one -> look - one.since() > LONG || one.seen()).isPresent()) {
-        oneMore.run();
-      }
+      List<Waiting> firsts = lanes.firsts();
+      quiet = firsts.isEmpty() ? quiet + 1 : 0;
+      firsts.stream().filter(one -> one.due(look)).forEach(oneMore);
     }
   }
 }

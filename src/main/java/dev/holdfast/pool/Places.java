@@ -2,7 +2,7 @@ package dev.holdfast.pool;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where threads are at work: one place for each core, and more while some only wait. */
+/** Where threads are at work: one place for each core, and more while those are held up. */
 final class Places {
   /** Of a single core more than one task makes use: the other one may be at the database. */
   static final int CORES = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -12,7 +12,7 @@ final class Places {
   private final AtomicInteger aside = new AtomicInteger();
 
   /**
-   * @param most how many there may be in all
+   * @param most how many there may be in all, with those who have left theirs for a while
    */
   Places(int most) {
     this.most = most;
@@ -25,12 +25,12 @@ final class Places {
 
   /** Takes one of those that there are for the cores. */
   boolean take() {
-    return take(Math.min(most, CORES + aside.get()));
+    return take(Math.min(CORES, most - aside.get()));
   }
 
   /** Takes one of all. */
   boolean takeAny() {
-    return take(most);
+    return take(most - aside.get());
   }
 
   /** Gives one back. */
@@ -38,13 +38,29 @@ final class Places {
     taken.decrementAndGet();
   }
 
-  /** Whoever has one waits for somebody else, and needs no core meanwhile. */
+  /** Gives one back for a while. */
   void stepAside() {
     aside.incrementAndGet();
+    taken.decrementAndGet();
   }
 
-  /** And needs one again. */
-  void stepBack() {
+  /** Takes one of those that there are for the cores again. */
+  boolean takeBack() {
+    if (!take(CORES)) {
+      return false;
+    }
+    stepIn();
+    return true;
+  }
+
+  /** Takes one again, however many are taken. */
+  void takeBackAny() {
+    taken.incrementAndGet();
+    stepIn();
+  }
+
+  /** Who had left a place for a while has been given one. */
+  void stepIn() {
     aside.decrementAndGet();
   }
 

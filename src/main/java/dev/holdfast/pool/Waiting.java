@@ -1,16 +1,19 @@
 package dev.holdfast.pool;
 
-/** A task that has no thread yet. */
+/** What has no place yet. */
 final class Waiting {
   private final Runnable task;
+  private final Lane lane;
   private final int since;
-  private boolean seen;
+  private int seen;
 
   /**
+   * @param task what is done; of who comes back, what lets it go on
    * @param since how many looks there had been when it came
    */
-  Waiting(Runnable task, int since) {
+  Waiting(Runnable task, Lane lane, int since) {
     this.task = task;
+    this.lane = lane;
     this.since = since;
   }
 
@@ -18,14 +21,17 @@ final class Waiting {
     return task;
   }
 
-  int since() {
-    return since;
+  Lane lane() {
+    return lane;
   }
 
-  /** Whether it has been seen at the head before; for the one who looks. */
-  boolean seen() {
-    boolean before = seen;
-    seen = true;
-    return before;
+  /**
+   * Whether it has to have a place now; for the one who looks, of the first in its lane.
+   *
+   * @param look which one this is
+   */
+  boolean due(int look) {
+    seen++;
+    return seen >= lane.still() || look - since > lane.most();
   }
 }

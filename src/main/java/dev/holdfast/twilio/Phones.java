@@ -1,5 +1,6 @@
 package dev.holdfast.twilio;
 
+import com.twilio.http.HttpClient;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Twilio's REST interface, by Twilio's library. */
@@ -38,9 +40,18 @@ public final class Phones implements Telephony {
   private final LegPhones legs;
   private final Strangers strangers;
 
-  public Phones(Account account, Urls urls, Music music, Traces traces, TwilioEar ear) {
-    this.client =
-        Recounted.client(account, new Measured(new OneTry(account, transcript), ear), traces);
+  /**
+   * @param waits how a thread waits for an answer
+   */
+  public Phones(
+      Account account,
+      Urls urls,
+      Music music,
+      Traces traces,
+      TwilioEar ear,
+      Consumer<Runnable> waits) {
+    HttpClient measured = new Measured(new OneTry(account, transcript), ear);
+    this.client = Recounted.client(account, new Patient(measured, waits), traces);
     this.urls = urls;
     this.music = music;
     this.look = new Look(client);

@@ -3,11 +3,13 @@ package dev.holdfast.web;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the server needs to know before it lets anybody in.
  *
  * @param publicUrl as Twilio sees us
+ * @param ahead how what Twilio asks is given to those who answer, ahead of all else
  * @param greeting what every request gets first
  * @param bodyLimit in bytes
  * @param sandbox whose phones are lent to the console; empty: none
@@ -18,6 +20,7 @@ public record Doors(
     Pace pace,
     Transport transport,
     Seal seal,
+    Consumer<Runnable> ahead,
     Greeting greeting,
     int bodyLimit,
     Optional<URI> sandbox) {

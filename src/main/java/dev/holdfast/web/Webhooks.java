@@ -53,7 +53,7 @@ final class Webhooks {
     } else if (!read(context)) {
       context.fail(400);
     } else if (signed(context)) {
-      context.next();
+      doors.ahead().accept(context::next);
     } else {
       Errors.tell(context.response(), Errors.FORGED);
     }

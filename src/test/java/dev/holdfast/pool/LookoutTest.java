@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class LookoutTest {
   private static final int CORES = Places.CORES;
   private static final int LONG = 10;
+  private static final int STILL = 10;
   private static final int QUIET = 20;
 
   private final Semaphore rested = new Semaphore(0);
@@ -35,6 +36,10 @@ class LookoutTest {
   }
 
   private void give(int tasks) {
+    Ahead.during(() -> giveOthers(tasks));
+  }
+
+  private void giveOthers(int tasks) {
     for (int n = 0; n < tasks; n++) {
       pool.execute(
           () -> {
@@ -99,6 +104,46 @@ class LookoutTest {
     oneGetsOn(given - LONG);
     look();
     areAtWork(CORES + 1);
+  }
+
+  @Test
+  void who_does_not_go_ahead_gets_a_thread_when_nobody_has_got_on_for_some_looks() {
+    giveOthers(CORES + 5);
+    areAtWork(CORES);
+    for (int look = 1; look < STILL; look++) {
+      look();
+      assertThat(at).hasValue(CORES);
+    }
+    look();
+    areAtWork(CORES + 1);
+  }
+
+  @Test
+  void who_does_not_go_ahead_waits_while_others_get_on() {
+    int given = CORES + 5 * LONG;
+    giveOthers(given);
+    areAtWork(CORES);
+    for (int look = 1; look <= 4 * LONG; look++) {
+      oneGetsOn(given - look + 1);
+      look();
+      areAtWork(CORES);
+    }
+  }
+
+  @Test
+  void who_does_not_go_ahead_gets_on_at_last_although_others_do() {
+    giveOthers(CORES);
+    areAtWork(CORES);
+    giveOthers(1);
+    for (int look = 1; look < STILL; look++) {
+      look();
+    }
+    give(1);
+    look();
+    areAtWork(CORES + 1); // its own, not of the one who goes ahead
+    look();
+    areAtWork(CORES + 2);
+    assertThat(pool.open()).isEqualTo(CORES + 2);
   }
 
   @Test

@@ -54,6 +54,7 @@ class LentPhonesTest {
         plain.pace(),
         plain.transport(),
         plain.seal(),
+        plain.ahead(),
         plain.greeting(),
         plain.bodyLimit(),
         Optional.of(sandbox));

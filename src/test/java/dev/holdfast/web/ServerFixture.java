@@ -25,6 +25,7 @@ final class ServerFixture implements AutoCloseable {
         pace(1_000, 1_000),
         new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90)),
         (url, form, signature) -> false,
+        Runnable::run,
         new Greeting(() -> "a-fresh-id"),
         1_024,
         Optional.empty());
@@ -46,6 +47,7 @@ final class ServerFixture implements AutoCloseable {
                 pace,
                 transport,
                 (url, form, signature) -> false,
+                Runnable::run,
                 new Greeting(() -> "a-fresh-id"),
                 1_024,
                 Optional.empty()),
