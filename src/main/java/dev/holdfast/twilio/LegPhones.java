@@ -9,6 +9,8 @@ import com.twilio.type.PhoneNumber;
 import dev.holdfast.call.Act;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Label;
+import dev.holdfast.call.Line;
+import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.TwilioRefused;
 import java.net.URI;
 import org.slf4j.Logger;
@@ -74,6 +76,24 @@ final class LegPhones {
     queues
         .sid(act.queue(), act.name())
         .ifPresent(known -> Answers.ifKnown(() -> Queue.deleter(known).delete(client)));
+  }
+
+  /** Calls the agent of a call that we place. */
+  CallSid place(Placement placement, Line line) {
+    URI voice = urls.placed(placement.id());
+    Call made =
+        Answers.of(
+            () ->
+                Call.creator(
+                        new PhoneNumber(placement.agent().value()),
+                        new PhoneNumber(line.number().value()),
+                        voice)
+                    .setFallbackUrl(urls.fallback(voice))
+                    .setTimeout((int) line.ringFor().toSeconds())
+                    .setStatusCallback(urls.placedEvents(placement.id()))
+                    .setStatusCallbackEvent(Phones.LEG_EVENTS)
+                    .create(client));
+    return new CallSid(made.getSid());
   }
 
   private void redirect(CallSid call, CallSid sid, Label label, int turn) {

@@ -1,6 +1,5 @@
 package dev.holdfast.twilio;
 
-import com.twilio.http.HttpClient;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
@@ -50,8 +49,7 @@ public final class Phones implements Telephony {
       Traces traces,
       TwilioEar ear,
       Consumer<Runnable> waits) {
-    HttpClient measured = new Measured(new OneTry(account, transcript), ear);
-    this.client = Recounted.client(account, new Patient(measured, waits), traces);
+    this.client = Recounted.client(account, transcript, traces, ear, waits);
     this.urls = urls;
     this.music = music;
     this.look = new Look(client);
@@ -169,20 +167,7 @@ public final class Phones implements Telephony {
 
   @Override
   public CallSid place(Placement placement, Line line) {
-    URI voice = urls.placed(placement.id());
-    Call made =
-        Answers.of(
-            () ->
-                Call.creator(
-                        new PhoneNumber(placement.agent().value()),
-                        new PhoneNumber(line.number().value()),
-                        voice)
-                    .setFallbackUrl(urls.fallback(voice))
-                    .setTimeout((int) line.ringFor().toSeconds())
-                    .setStatusCallback(urls.placedEvents(placement.id()))
-                    .setStatusCallbackEvent(LEG_EVENTS)
-                    .create(client));
-    return new CallSid(made.getSid());
+    return legs.place(placement, line);
   }
 
   @Override

@@ -5,7 +5,9 @@ import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
 import dev.holdfast.desk.Traces;
+import dev.holdfast.desk.TwilioEar;
 import dev.holdfast.desk.TwilioFailure;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,10 +24,20 @@ final class Recounted extends HttpClient {
     this.traces = traces;
   }
 
-  /** Twilio's library, by a client whose requests are told of. */
-  static TwilioRestClient client(Account account, HttpClient client, Traces traces) {
+  /**
+   * Twilio's library, by a client that tries once, whose requests are measured and told of.
+   *
+   * @param waits how a thread waits for an answer
+   */
+  static TwilioRestClient client(
+      Account account,
+      Transcript transcript,
+      Traces traces,
+      TwilioEar ear,
+      Consumer<Runnable> waits) {
+    HttpClient measured = new Measured(new OneTry(account, transcript), ear);
     return new TwilioRestClient.Builder(account.sid(), account.token())
-        .httpClient(new Recounted(client, traces))
+        .httpClient(new Recounted(new Patient(measured, waits), traces))
         .build();
   }
 
