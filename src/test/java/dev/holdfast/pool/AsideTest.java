@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,94 +72,6 @@ class AsideTest {
   }
 
   @Test
-  void no_more_come_back_at_once_than_there_are_cores() throws Exception {
-    Semaphore works = new Semaphore(0);
-    for (int n = 0; n < CORES + 2; n++) {
-      pool.execute(
-          () -> {
-            Aside.during(answered::acquireUninterruptibly);
-            at.incrementAndGet();
-            works.acquireUninterruptibly();
-          });
-    }
-    await().until(() -> answered.getQueueLength() == CORES + 2);
-    answered.release(CORES + 2);
-    await().until(() -> answered.getQueueLength() == 0 && at.get() == CORES);
-    works.release(1);
-    await().until(() -> at.get() == CORES + 1);
-    works.release(1);
-    await().until(() -> at.get() == CORES + 2);
-    works.release(CORES);
-    assertThat(pool.submit(() -> "done").get(10, TimeUnit.SECONDS)).isEqualTo("done");
-  }
-
-  @Test
-  void who_comes_back_is_before_those_who_have_not_begun_and_after_those_who_go_ahead()
-      throws Exception {
-    List<String> order = new CopyOnWriteArrayList<>();
-    Semaphore works = new Semaphore(0);
-    pool.execute(
-        () -> {
-          Aside.during(answered::acquireUninterruptibly);
-          order.add("back");
-        });
-    await().until(() -> answered.getQueueLength() == 1);
-    for (int n = 0; n < CORES; n++) {
-      pool.execute(works::acquireUninterruptibly);
-    }
-    await().until(() -> works.getQueueLength() == CORES);
-    Future<?> last = pool.submit(() -> order.add("other"));
-    Ahead.during(() -> pool.execute(() -> order.add("ahead")));
-    answered.release(1);
-    await().until(() -> answered.getQueueLength() == 0);
-    await().until(() -> parked("aside") == CORES + 1);
-    assertThat(order).isEmpty();
-    works.release(1);
-    last.get(10, TimeUnit.SECONDS);
-    assertThat(order).containsExactly("ahead", "back", "other");
-    works.release(CORES);
-  }
-
-  @Test
-  void shut_down_now_who_comes_back_goes_on() throws Exception {
-    Semaphore works = new Semaphore(0);
-    pool.execute(
-        () -> {
-          Aside.during(answered::acquireUninterruptibly);
-          at.incrementAndGet();
-        });
-    await().until(() -> answered.getQueueLength() == 1);
-    for (int n = 0; n < CORES; n++) {
-      pool.execute(works::acquireUninterruptibly);
-    }
-    await().until(() -> works.getQueueLength() == CORES);
-    answered.release(1);
-    pool.shutdownNow();
-    await().until(() -> at.get() == 1);
-    works.release(CORES);
-    never.countDown();
-    assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-  }
-
-  @Test
-  void shut_down_what_waits_is_done_when_they_are_back() throws Exception {
-    for (int n = 0; n < CORES; n++) {
-      pool.execute(
-          () -> {
-            awaited(never);
-            Aside.during(answered::acquireUninterruptibly);
-          });
-    }
-    Future<String> later = pool.submit(() -> "done");
-    pool.shutdown();
-    never.countDown();
-    await().until(() -> answered.getQueueLength() == CORES);
-    answered.release(CORES);
-    assertThat(later.get(10, TimeUnit.SECONDS)).isEqualTo("done");
-    assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-  }
-
-  @Test
   void a_wait_that_fails_takes_no_place_away() throws Exception {
     for (int n = 0; n < 3 * CORES; n++) {
       Future<?> failed =
@@ -181,17 +90,6 @@ class AsideTest {
   void a_thread_of_nobodys_waits_as_it_is() {
     Aside.during(at::incrementAndGet);
     assertThat(at).hasValue(1);
-  }
-
-  /** How many threads of this name wait for a permit, of ours or of the pool's. */
-  private static long parked(String name) {
-    return Thread.getAllStackTraces().entrySet().stream()
-        .filter(one -> one.getKey().getName().equals(name))
-        .filter(
-            one ->
-                Stream.of(one.getValue())
-                    .anyMatch(frame -> frame.getMethodName().equals("acquireUninterruptibly")))
-        .count();
   }
 
   private static void awaited(CountDownLatch latch) {

@@ -1,0 +1,142 @@
+package dev.holdfast.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has waited for somebody else goes on when it is their turn. */
+class ComeBackTest {
+  private static final int CORES = Places.CORES;
+
+  private final CountDownLatch never = new CountDownLatch(1);
+  private final Semaphore answered = new Semaphore(0);
+  private final AtomicInteger at = new AtomicInteger();
+
+  /** Nobody looks after those that wait without a word. */
+  private final Elastic pool =
+      new Elastic(CORES + 2, 1000, Elastic.named("aside"), () -> awaited(never));
+
+  @AfterEach
+  void end() {
+    never.countDown();
+    answered.release(1000);
+    pool.shutdownNow();
+  }
+
+  @Test
+  void no_more_come_back_at_once_than_there_are_cores() throws Exception {
+    Semaphore works = new Semaphore(0);
+    for (int n = 0; n < CORES + 2; n++) {
+      pool.execute(
+          () -> {
+            Aside.during(answered::acquireUninterruptibly);
+            at.incrementAndGet();
+            works.acquireUninterruptibly();
+          });
+    }
+    await().until(() -> answered.getQueueLength() == CORES + 2);
+    answered.release(CORES + 2);
+    await().until(() -> answered.getQueueLength() == 0 && at.get() == CORES);
+    works.release(1);
+    await().until(() -> at.get() == CORES + 1);
+    works.release(1);
+    await().until(() -> at.get() == CORES + 2);
+    works.release(CORES);
+    assertThat(pool.submit(() -> "done").get(10, TimeUnit.SECONDS)).isEqualTo("done");
+  }
+
+  @Test
+  void who_comes_back_is_before_those_who_have_not_begun_and_after_those_who_go_ahead()
+      throws Exception {
+    List<String> order = new CopyOnWriteArrayList<>();
+    Semaphore works = new Semaphore(0);
+    pool.execute(
+        () -> {
+          Aside.during(answered::acquireUninterruptibly);
+          order.add("back");
+        });
+    await().until(() -> answered.getQueueLength() == 1);
+    for (int n = 0; n < CORES; n++) {
+      pool.execute(works::acquireUninterruptibly);
+    }
+    await().until(() -> works.getQueueLength() == CORES);
+    Future<?> last = pool.submit(() -> order.add("other"));
+    Ahead.during(() -> pool.execute(() -> order.add("ahead")));
+    answered.release(1);
+    await().until(() -> answered.getQueueLength() == 0);
+    await().until(() -> parked("aside") == CORES + 1);
+    assertThat(order).isEmpty();
+    works.release(1);
+    last.get(10, TimeUnit.SECONDS);
+    assertThat(order).containsExactly("ahead", "back", "other");
+    works.release(CORES);
+  }
+
+  @Test
+  void shut_down_now_who_comes_back_goes_on() throws Exception {
+    Semaphore works = new Semaphore(0);
+    pool.execute(
+        () -> {
+          Aside.during(answered::acquireUninterruptibly);
+          at.incrementAndGet();
+        });
+    await().until(() -> answered.getQueueLength() == 1);
+    for (int n = 0; n < CORES; n++) {
+      pool.execute(works::acquireUninterruptibly);
+    }
+    await().until(() -> works.getQueueLength() == CORES);
+    answered.release(1);
+    pool.shutdownNow();
+    await().until(() -> at.get() == 1);
+    works.release(CORES);
+    never.countDown();
+    assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void shut_down_what_waits_is_done_when_they_are_back() throws Exception {
+    for (int n = 0; n < CORES; n++) {
+      pool.execute(
+          () -> {
+            awaited(never);
+            Aside.during(answered::acquireUninterruptibly);
+          });
+    }
+    Future<String> later = pool.submit(() -> "done");
+    pool.shutdown();
+    never.countDown();
+    await().until(() -> answered.getQueueLength() == CORES);
+    answered.release(CORES);
+    assertThat(later.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+    assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** How many threads of this name wait for a permit, of ours or of the pool's. */
+  private static long parked(String name) {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(one -> one.getKey().getName().equals(name))
+        .filter(
+            one ->
+                Stream.of(one.getValue())
+                    .anyMatch(frame -> frame.getMethodName().equals("acquireUninterruptibly")))
+        .count();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
