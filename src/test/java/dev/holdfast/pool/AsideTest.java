@@ -4,33 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever waits for somebody else keeps nobody waiting. */
-class AsideTest {
-  private static final int CORES = Places.CORES;
-
-  private final CountDownLatch never = new CountDownLatch(1);
-  private final Semaphore answered = new Semaphore(0);
-  private final AtomicInteger at = new AtomicInteger();
-
-  /** Nobody looks after those that wait without a word. */
-  private final Elastic pool =
-      new Elastic(CORES + 2, 1000, Elastic.named("aside"), () -> awaited(never));
-
-  @AfterEach
-  void end() {
-    never.countDown();
-    answered.release(1000);
-    pool.shutdownNow();
-  }
-
+class AsideTest extends AsideCase {
   @Test
   void its_place_is_taken_at_once_by_who_comes_later() throws Exception {
     for (int n = 0; n < CORES; n++) {
@@ -90,13 +70,5 @@ class AsideTest {
   void a_thread_of_nobodys_waits_as_it_is() {
     Aside.during(at::incrementAndGet);
     assertThat(at).hasValue(1);
-  }
-
-  private static void awaited(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -5,34 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has waited for somebody else goes on when it is their turn. */
-class ComeBackTest {
-  private static final int CORES = Places.CORES;
-
-  private final CountDownLatch never = new CountDownLatch(1);
-  private final Semaphore answered = new Semaphore(0);
-  private final AtomicInteger at = new AtomicInteger();
-
-  /** Nobody looks after those that wait without a word. */
-  private final Elastic pool =
-      new Elastic(CORES + 2, 1000, Elastic.named("aside"), () -> awaited(never));
-
-  @AfterEach
-  void end() {
-    never.countDown();
-    answered.release(1000);
-    pool.shutdownNow();
-  }
-
+class ComeBackTest extends AsideCase {
   @Test
   void no_more_come_back_at_once_than_there_are_cores() throws Exception {
     Semaphore works = new Semaphore(0);
@@ -130,13 +110,5 @@ class ComeBackTest {
                 Stream.of(one.getValue())
                     .anyMatch(frame -> frame.getMethodName().equals("acquireUninterruptibly")))
         .count();
-  }
-
-  private static void awaited(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
