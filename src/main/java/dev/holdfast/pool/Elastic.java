@@ -30,6 +30,7 @@ public final class Elastic extends AbstractExecutorService {
   private final long bound;
   private final Turns turns;
   private final AtomicInteger open = new AtomicInteger();
+  private volatile boolean stopping;
 
   /**
    * As many at once, and any number waiting.
@@ -106,6 +107,8 @@ public final class Elastic extends AbstractExecutorService {
 
   @Override
   public List<Runnable> shutdownNow() {
+    stopping = true;
+    threads.shutdown();
     List<Runnable> left = turns.giveUp();
     open.addAndGet(-left.size());
     threads.shutdownNow();
@@ -128,7 +131,7 @@ public final class Elastic extends AbstractExecutorService {
   }
 
   private void run(Runnable task) {
-    if (Thread.interrupted() && turns.givenUp()) {
+    if (Thread.interrupted() && stopping) {
       Thread.currentThread().interrupt(); // this one was meant for all that comes
     }
     try {

@@ -16,7 +16,6 @@ final class Turns {
   private final Lanes lanes = new Lanes();
   private final Aside aside = new Aside(this::leave, this::comeBack);
   private final Lookout lookout;
-  private volatile boolean givenUp;
 
   /**
    * @param most how many there may be at once, with those who are aside
@@ -29,11 +28,6 @@ final class Turns {
     this.run = run;
     this.places = new Places(most);
     this.lookout = new Lookout(threads, lanes, this::oneMore, rest);
-  }
-
-  /** Whether those that wait are given up. */
-  boolean givenUp() {
-    return givenUp;
   }
 
   /** This one is done when it is its turn; it fails when it will not be. */
@@ -49,9 +43,8 @@ final class Turns {
     }
   }
 
-  /** Takes all that wait; who comes back goes on at once, now and from now on. */
+  /** Takes all that wait, once there are no more threads; who comes back goes on at once. */
   List<Runnable> giveUp() {
-    givenUp = true;
     List<Runnable> left = new ArrayList<>();
     for (Waiting one = lanes.poll(); one != null; one = lanes.poll()) {
       if (one.lane() == Lane.BACK) {
@@ -138,13 +131,8 @@ final class Turns {
 
   private void leave() {
     places.stepAside();
-    if (lanes.isEmpty()) {
-      return;
-    }
-    try {
-      seek();
-    } catch (RejectedExecutionException shutDown) {
-      return; // it waits on, for those at work, and for this one when it is back
+    if (!lanes.isEmpty()) {
+      sought(); // if not, what waits is done by those at work, and by this one when it is back
     }
   }
 
@@ -155,11 +143,24 @@ final class Turns {
     Semaphore turn = new Semaphore(0);
     Waiting back = new Waiting(turn::release, Lane.BACK, lookout.looks());
     lanes.add(back);
-    if (givenUp) {
+    if (!sought()) {
       oneMore(back);
-    } else {
-      seek();
     }
     turn.acquireUninterruptibly();
+  }
+
+  /**
+   * As {@link #seek()} for one who is at work; false when it is shut down, with no more threads.
+   */
+  private boolean sought() {
+    if (threads.isShutdown()) {
+      return false;
+    }
+    try {
+      seek();
+      return true;
+    } catch (RejectedExecutionException shutDown) {
+      return false;
+    }
   }
 }

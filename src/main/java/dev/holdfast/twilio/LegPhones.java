@@ -7,12 +7,14 @@ import com.twilio.rest.api.v2010.account.CallUpdater;
 import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.type.PhoneNumber;
 import dev.holdfast.call.Act;
+import dev.holdfast.call.Address;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Label;
 import dev.holdfast.call.Line;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.TwilioRefused;
 import java.net.URI;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,19 +58,7 @@ final class LegPhones {
 
   CallSid ring(Act.Ring act) {
     URI next = urls.ringing(act.call(), act.label());
-    Call made =
-        Answers.of(
-            () ->
-                Call.creator(
-                        new PhoneNumber(act.to().value()),
-                        new PhoneNumber(act.from().value()),
-                        next)
-                    .setFallbackUrl(urls.fallback(next))
-                    .setTimeout((int) act.ringFor().toSeconds())
-                    .setStatusCallback(urls.legEvents(act.call(), act.label()))
-                    .setStatusCallbackEvent(Phones.LEG_EVENTS)
-                    .create(client));
-    return new CallSid(made.getSid());
+    return dial(act.to(), act.from(), next, act.ringFor(), urls.legEvents(act.call(), act.label()));
   }
 
   /** A queue that is not there any more is fine. */
@@ -80,17 +70,22 @@ final class LegPhones {
 
   /** Calls the agent of a call that we place. */
   CallSid place(Placement placement, Line line) {
-    URI voice = urls.placed(placement.id());
+    return dial(
+        placement.agent(),
+        line.number(),
+        urls.placed(placement.id()),
+        line.ringFor(),
+        urls.placedEvents(placement.id()));
+  }
+
+  private CallSid dial(Address to, Address from, URI voice, Duration ringFor, URI events) {
     Call made =
         Answers.of(
             () ->
-                Call.creator(
-                        new PhoneNumber(placement.agent().value()),
-                        new PhoneNumber(line.number().value()),
-                        voice)
+                Call.creator(new PhoneNumber(to.value()), new PhoneNumber(from.value()), voice)
                     .setFallbackUrl(urls.fallback(voice))
-                    .setTimeout((int) line.ringFor().toSeconds())
-                    .setStatusCallback(urls.placedEvents(placement.id()))
+                    .setTimeout((int) ringFor.toSeconds())
+                    .setStatusCallback(events)
                     .setStatusCallbackEvent(Phones.LEG_EVENTS)
                     .create(client));
     return new CallSid(made.getSid());

@@ -101,6 +101,30 @@ class ComeBackTest extends AsideCase {
     assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
   }
 
+  @Test
+  void shut_down_who_comes_back_waits_for_no_place() throws Exception {
+    Semaphore works = new Semaphore(0);
+    Future<Integer> back =
+        pool.submit(
+            () -> {
+              Aside.during(answered::acquireUninterruptibly);
+              return at.incrementAndGet();
+            });
+    await().until(() -> answered.getQueueLength() == 1);
+    for (int n = 0; n < CORES; n++) {
+      pool.execute(works::acquireUninterruptibly);
+    }
+    await().until(() -> works.getQueueLength() == CORES);
+    Future<String> last = pool.submit(() -> "done");
+    pool.shutdown();
+    answered.release(1);
+    assertThat(back.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    assertThat(last.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+    works.release(CORES);
+    never.countDown();
+    assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+  }
+
   /** How many threads of this name wait for a permit, of ours or of the pool's. */
   private static long parked(String name) {
     return Thread.getAllStackTraces().entrySet().stream()
