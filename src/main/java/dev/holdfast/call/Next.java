@@ -140,9 +140,9 @@ public record Next(Call call, CallSid sid, What what) {
     if (!asked.isAbout(party)) {
       return this;
     }
-    Party told = party.told(new Told(party.turn(), asked.token(), word())).notDue();
-    Call known = call.with(leg.get().with(told));
-    return new Next(Ties.moved(known, told.label(), at), sid, what);
+    Told told = new Told(party.turn(), asked.token(), word());
+    Call known = call.with(Upgrades.moved(leg.get().with(party.told(told))));
+    return new Next(Ties.moved(known, party.label(), at), sid, what);
   }
 
   /** The room ended, or the leg was put out of it, without our doing: the leg is let go. */

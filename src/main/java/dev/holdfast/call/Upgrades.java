@@ -96,6 +96,16 @@ final class Upgrades {
     return through(Rooms.seated(next.became(there, "is in the room", at), at), at);
   }
 
+  /**
+   * Nobody needs to move this leg any more: it was told where to go. If it is there already, before
+   * Twilio has answered, what it is due for is its hold.
+   */
+  static Leg moved(Leg leg) {
+    Party party = leg.party();
+    boolean held = leg instanceof Leg.Holding && party.seated() && party.leaving().isEmpty();
+    return held ? leg : leg.with(party.notDue());
+  }
+
   /** Two are in, and one of them starts it. */
   private static boolean hasStarted(Call call) {
     return call.live().filter(leg -> leg.party().seated()).count() >= 2

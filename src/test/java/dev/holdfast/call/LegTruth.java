@@ -20,8 +20,18 @@ final class LegTruth {
     }
   }
 
-  /** Nobody was dropped by us. */
+  /** Nobody was dropped by us, and no hold in a room is forgotten. */
   static void soFar(LegStory story) {
+    Call call = story.call;
+    for (Leg leg : call.path() == Path.LEGS ? List.<Leg>of() : call.live().toList()) {
+      boolean forgotten =
+          leg instanceof Leg.Holding
+              && leg.party().seated()
+              && leg.party().leaving().isEmpty()
+              && leg.party().dueAt().isEmpty()
+              && call.lookAt().isEmpty();
+      assertThat(forgotten).as("nobody sees to it: %s", leg).isFalse();
+    }
     if (!story.twilio.dropped.isEmpty()) {
       throw new AssertionError("dropped with its Dial: " + story.twilio.dropped);
     }

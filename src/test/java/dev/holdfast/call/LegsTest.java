@@ -110,58 +110,6 @@ class LegsTest {
     assertMeet(story);
   }
 
-  @Test
-  void an_old_question_does_not_put_a_leg_out_of_its_room() {
-    LegCase story = upgraded();
-    assertThat(story.asks(AGENT, 2)).isEqualTo(What.JOIN_ROOM);
-    assertThat(story.dialEnded(CUSTOMER, 1, "completed")).isEqualTo(What.JOIN_ROOM);
-    assertThat(story.leg(AGENT).party().leaving()).isEmpty();
-    assertThat(story.leg(CUSTOMER).party().leaving()).isEmpty();
-  }
-
-  @Test
-  void a_follower_told_to_go_into_the_room_is_not_moved_as_well() {
-    LegCase story = LegCase.talking();
-    story.hold(Way.UPGRADE);
-    story.done();
-    story.asks(AGENT, 2);
-    Party follower = story.leg(CUSTOMER).party();
-    Act move = new Act.Move(story.call.id(), LegCase.sid(CUSTOMER), CUSTOMER, follower.turn());
-    story.dialEnded(CUSTOMER, 1, "completed");
-    assertThat(Acts.stillDue(story.call, move)).isFalse();
-  }
-
-  @Test
-  void a_hold_given_up_on_the_way_into_a_room_moves_no_owner() {
-    LegCase story = LegCase.talking();
-    story.hold(Way.UPGRADE);
-    story.told(story.due(), new Outcome.Doubtful("lost"));
-    story.passes(15);
-    story.due();
-    assertThat(story.leg(CUSTOMER)).isInstanceOf(Leg.Resuming.class);
-    assertThat(story.leg(CUSTOMER).party().dueAt()).isEmpty();
-  }
-
-  @Test
-  void a_late_join_brings_no_leg_of_a_call_that_is_over_back() {
-    LegCase story = upgraded();
-    story.hears(CUSTOMER, "completed");
-    story.hears(AGENT, "completed");
-    story.joins(CUSTOMER, 9);
-    assertThat(story.call.live()).isEmpty();
-  }
-
-  private static LegCase upgraded() {
-    LegCase story = LegCase.talking();
-    story.hold(Way.UPGRADE);
-    story.done();
-    story.asks(AGENT, 2);
-    story.joins(AGENT, 1);
-    story.dialEnded(CUSTOMER, 1, "completed");
-    story.joins(CUSTOMER, 2);
-    return story;
-  }
-
   /** Held and brought back: the agent has dialled the customer's queue. */
   private static LegCase talkingAgain() {
     LegCase story = LegCase.held();
