@@ -72,7 +72,7 @@ public final class App implements AutoCloseable {
       server =
           new Server(
               vertx,
-              DoorSettings.doors(settings, ids),
+              DoorSettings.doors(settings, registry, ids),
               new EventStreams(vertx, new SqlFeed(database), settings.events().streams()),
               health);
       generations =

@@ -1,5 +1,7 @@
 package dev.holdfast;
 
+import dev.holdfast.call.CallSid;
+import dev.holdfast.desk.Registry;
 import dev.holdfast.pool.Ahead;
 import dev.holdfast.twilio.Signatures;
 import dev.holdfast.web.Client;
@@ -74,17 +76,22 @@ final class DoorSettings {
   }
 
   /** What the server needs to know before it lets anybody in. */
-  static Doors doors(Settings settings, Supplier<String> ids) {
+  static Doors doors(Settings settings, Registry registry, Supplier<String> ids) {
     return new Doors(
         settings.publicUrl(),
         settings.keys(),
         settings.pace(),
         settings.transport(),
         new Signatures(settings.tokens())::valid,
-        Ahead::during,
+        (leg, giving) -> ahead(registry, leg, giving),
         new Greeting(ids),
         BODY_LIMIT,
         settings.console().sandbox());
+  }
+
+  private static void ahead(Registry registry, Optional<CallSid> leg, Runnable giving) {
+    Runnable first = () -> Ahead.during(giving);
+    leg.ifPresentOrElse(asks -> registry.foresee(asks, first), first);
   }
 
   /** A key itself is only ever in the environment: a file is copied, sent and kept. */

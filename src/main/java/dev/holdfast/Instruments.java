@@ -7,6 +7,7 @@ import dev.holdfast.generation.Verdict;
 import dev.holdfast.meter.Meters;
 import dev.holdfast.pool.Elastic;
 import dev.holdfast.registry.Database;
+import dev.holdfast.registry.Foresight;
 import dev.holdfast.registry.SqlCensus;
 import dev.holdfast.twilio.Numbers;
 import dev.holdfast.web.Health;
@@ -70,7 +71,8 @@ final class Instruments implements AutoCloseable {
     return new VertxBuilder(options)
         .metrics(meters.vertx().metrics(options))
         // found by a service file otherwise, for every Vert.x of the process
-        .executorServiceFactory((threads, most, same) -> new Elastic(most, threads))
+        .executorServiceFactory(
+            (threads, most, same) -> new Elastic(most, threads, Foresight::carried))
         .init()
         .vertx();
   }

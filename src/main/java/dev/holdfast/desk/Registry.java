@@ -21,6 +21,14 @@ public interface Registry {
   Optional<Call> find(CallSid leg);
 
   /**
+   * The task that is given to a pool meanwhile will ask for the call of this leg. A registry may
+   * read several of those that wait together.
+   */
+  default void foresee(CallSid leg, Runnable giving) {
+    giving.run();
+  }
+
+  /**
    * Decides about a call: alone, under its lock, in one transaction.
    *
    * @return what the decision gave; empty when no call has such a leg

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * Does at most so many tasks at once, with as few threads as that takes: one at work for each core,
@@ -29,6 +30,7 @@ public final class Elastic extends AbstractExecutorService {
   private final ThreadPoolExecutor threads;
   private final long bound;
   private final Turns turns;
+  private final UnaryOperator<Runnable> carried;
   private final AtomicInteger open = new AtomicInteger();
   private volatile boolean stopping;
 
@@ -39,6 +41,15 @@ public final class Elastic extends AbstractExecutorService {
    */
   public Elastic(int most, ThreadFactory factory) {
     this(most, Integer.MAX_VALUE - most, factory);
+  }
+
+  /**
+   * As many at once, and any number waiting.
+   *
+   * @param carried what a task takes along of the thread that gives it
+   */
+  public Elastic(int most, ThreadFactory factory, UnaryOperator<Runnable> carried) {
+    this(most, Integer.MAX_VALUE - most, factory, carried, Lookout::rest);
   }
 
   /**
@@ -55,6 +66,12 @@ public final class Elastic extends AbstractExecutorService {
    * @param rest what is done between two looks after those that wait
    */
   Elastic(int most, int room, ThreadFactory factory, Runnable rest) {
+    this(most, room, factory, UnaryOperator.identity(), rest);
+  }
+
+  private Elastic(
+      int most, int room, ThreadFactory factory, UnaryOperator<Runnable> carried, Runnable rest) {
+    this.carried = carried;
     this.bound = (long) most + room;
     // This queue keeps nothing: it hands over to who came last, or a thread is started.
     this.threads =
@@ -92,7 +109,7 @@ public final class Elastic extends AbstractExecutorService {
       return;
     }
     try {
-      turns.queue(task);
+      turns.queue(carried.apply(task));
     } catch (RuntimeException | Error noThread) {
       open.decrementAndGet();
       throw noThread;

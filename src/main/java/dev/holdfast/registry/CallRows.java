@@ -13,8 +13,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -41,6 +43,16 @@ final class CallRows {
   /** As a driver wants it. */
   private static final String PLAIN_ROW = HOT_ROW.replace(":sid", "?");
 
+  /** Of many legs at once, each by the index. */
+  private static final String PLAIN_ROWS =
+      """
+      select %s, leg from unnest(?) as sought(leg), lateral (
+        select * from calls
+        where id = coalesce((select call_id from legs where sid = leg fetch first row only), leg)
+        offset 0) as found
+      """
+          .formatted(COLUMNS);
+
   private static final String OLD =
       """
       select id from past_calls where id = :sid
@@ -66,6 +78,21 @@ final class CallRows {
         return row.next() ? Optional.of(call(row)) : Optional.empty();
       }
     }
+  }
+
+  /** The same for several legs, where the database is PostgreSQL. */
+  static Map<CallSid, Call> rows(Connection connection, List<CallSid> legs) throws SQLException {
+    Map<CallSid, Call> found = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(PLAIN_ROWS)) {
+      Object[] sids = legs.stream().map(CallSid::value).toArray();
+      statement.setArray(1, connection.createArrayOf("varchar", sids));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.put(new CallSid(rows.getString("leg")), call(rows));
+        }
+      }
+    }
+    return found;
   }
 
   static Optional<Call> read(Handle handle, String id) {

@@ -1,5 +1,6 @@
 package dev.holdfast.registry;
 
+import dev.holdfast.call.CallSid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,28 @@ final class DueRows {
   private static final Duration CLAIM = Duration.ofSeconds(3);
 
   private DueRows() {}
+
+  /** Calls for which something is due. */
+  static List<CallSid> due(Handle handle, Instant now) {
+    return ids(handle, "select id from calls where due_at <= :at order by due_at", now);
+  }
+
+  /** Live calls of which nothing was heard since then and that are not to be looked at anyway. */
+  static List<CallSid> silentSince(Handle handle, Instant then) {
+    return ids(
+        handle,
+        """
+        select id from calls where ended_at is null and heard_at <= :at and look_at is null
+        order by ended_at, heard_at
+        """,
+        then);
+  }
+
+  private static List<CallSid> ids(Handle handle, String sql, Instant at) {
+    return handle.createQuery(sql).bind("at", Columns.at(at)).mapTo(String.class).list().stream()
+        .map(CallSid::new)
+        .toList();
+  }
 
   /** When something is due next, or was. */
   static Optional<Instant> next(Handle handle) {

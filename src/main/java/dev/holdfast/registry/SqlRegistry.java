@@ -26,12 +26,14 @@ public final class SqlRegistry implements Registry {
   private final Bell bell;
   private final Witness events;
   private final Kept kept = new Kept();
+  private final Foresight foresight;
 
   public SqlRegistry(Database database, Lines lines, Bell bell, Witness events) {
     this.database = database;
     this.lines = lines;
     this.bell = bell;
     this.events = events;
+    this.foresight = Foresight.of(database);
   }
 
   @Override
@@ -46,10 +48,15 @@ public final class SqlRegistry implements Registry {
 
   @Override
   public Optional<Call> find(CallSid leg) {
-    return database
-        .glance(connection -> CallRows.row(connection, leg))
+    return foresight
+        .read(leg)
         .flatMap(kept::of)
         .or(() -> database.snapshot(handle -> whole(handle, leg)));
+  }
+
+  @Override
+  public void foresee(CallSid leg, Runnable giving) {
+    foresight.during(leg, giving);
   }
 
   @Override
@@ -70,7 +77,7 @@ public final class SqlRegistry implements Registry {
 
   @Override
   public List<CallSid> due(Instant now) {
-    return ids("select id from calls where due_at <= :at order by due_at", now);
+    return database.read(handle -> DueRows.due(handle, now));
   }
 
   @Override
@@ -85,12 +92,7 @@ public final class SqlRegistry implements Registry {
 
   @Override
   public List<CallSid> silentSince(Instant then) {
-    return ids(
-        """
-        select id from calls where ended_at is null and heard_at <= :at and look_at is null
-        order by ended_at, heard_at
-        """,
-        then);
+    return database.read(handle -> DueRows.silentSince(handle, then));
   }
 
   @Override
@@ -183,14 +185,6 @@ public final class SqlRegistry implements Registry {
   private void stored(Call call) {
     kept.decided(call);
     bell.ring(call.id().value());
-  }
-
-  private List<CallSid> ids(String sql, Instant at) {
-    return database.read(
-        handle ->
-            handle.createQuery(sql).bind("at", Columns.at(at)).mapTo(String.class).list().stream()
-                .map(CallSid::new)
-                .toList());
   }
 
   private record Done<T>(Call call, T value, boolean changed) {}

@@ -1,9 +1,9 @@
 package dev.holdfast.web;
 
+import dev.holdfast.call.CallSid;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What the server needs to know before it lets anybody in.
@@ -20,10 +20,17 @@ public record Doors(
     Pace pace,
     Transport transport,
     Seal seal,
-    Consumer<Runnable> ahead,
+    Way ahead,
     Greeting greeting,
     int bodyLimit,
     Optional<URI> sandbox) {
+  /** How what Twilio asks is given to those who answer. */
+  @FunctionalInterface
+  public interface Way {
+    /** Gives it; the leg of whose call it asks what next, if it does. */
+    void give(Optional<CallSid> asks, Runnable giving);
+  }
+
   /** Whether a webhook is Twilio's. */
   @FunctionalInterface
   public interface Seal {

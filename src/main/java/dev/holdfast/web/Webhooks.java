@@ -1,5 +1,6 @@
 package dev.holdfast.web;
 
+import dev.holdfast.call.CallSid;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -23,6 +24,7 @@ import java.util.Set;
 final class Webhooks {
   private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.POST);
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String QUESTION = "/twilio/next";
   private static final String MEDIA = "holdfast.media";
   private static final int MOST_FIELDS = 1_000;
 
@@ -53,10 +55,19 @@ final class Webhooks {
     } else if (!read(context)) {
       context.fail(400);
     } else if (signed(context)) {
-      doors.ahead().accept(context::next);
+      doors.ahead().give(asks(context), context::next);
     } else {
       Errors.tell(context.response(), Errors.FORGED);
     }
+  }
+
+  /** The leg that asks what next; the call of any other webhook is decided about, not read. */
+  private static Optional<CallSid> asks(RoutingContext context) {
+    return Optional.of(context.request())
+        .filter(request -> request.path().equals(QUESTION))
+        .map(request -> request.getParam("leg"))
+        .filter(CallSid::isOne)
+        .map(CallSid::new);
   }
 
   /** Whether a form could be read, where there is one. */

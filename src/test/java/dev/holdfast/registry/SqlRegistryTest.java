@@ -17,6 +17,9 @@ import dev.holdfast.desk.Bell;
 import dev.holdfast.desk.Placement;
 import dev.holdfast.desk.Registry;
 import dev.holdfast.desk.Registry.Decided;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -52,6 +55,23 @@ class SqlRegistryTest {
     assertThat(registry.begin(call(1))).isTrue();
     assertThat(registry.begin(call(1).holding(5))).isFalse();
     assertThat(registry.find(ONE)).hasValue(call(1));
+  }
+
+  @Test
+  void calls_that_were_foreseen_are_found_as_others_are() {
+    registry.begin(call(1));
+    registry.begin(call(2));
+    change(call -> call.with(new Leg.Waiting(guest(call, 3))));
+    List<Runnable> pool = new ArrayList<>();
+    Map<CallSid, Optional<Call>> found = new HashMap<>();
+    for (CallSid leg : List.of(ONE, sid(2), sid(3), sid(4), sid(3))) {
+      Runnable asks = () -> found.put(leg, registry.find(leg));
+      registry.foresee(leg, () -> pool.add(Foresight.carried(asks)));
+    }
+    pool.forEach(Runnable::run);
+    found.forEach((leg, call) -> assertThat(call).isEqualTo(registry.find(leg)));
+    assertThat(found).containsEntry(sid(3), registry.find(ONE));
+    assertThat(found).containsEntry(sid(4), Optional.empty());
   }
 
   @Test

@@ -25,7 +25,7 @@ final class ServerFixture implements AutoCloseable {
         pace(1_000, 1_000),
         new Transport(Optional.empty(), Duration.ofSeconds(20), Duration.ofSeconds(90)),
         (url, form, signature) -> false,
-        Runnable::run,
+        (asks, giving) -> giving.run(),
         new Greeting(() -> "a-fresh-id"),
         1_024,
         Optional.empty());
@@ -47,7 +47,7 @@ final class ServerFixture implements AutoCloseable {
                 pace,
                 transport,
                 (url, form, signature) -> false,
-                Runnable::run,
+                (asks, giving) -> giving.run(),
                 new Greeting(() -> "a-fresh-id"),
                 1_024,
                 Optional.empty()),

@@ -2,6 +2,7 @@ package dev.holdfast.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.call.CallSid;
 import dev.holdfast.fixtures.Http;
 import dev.holdfast.fixtures.TwilioSigned;
 import io.vertx.core.Vertx;
@@ -24,6 +25,7 @@ class WebhooksTest {
 
   private final AtomicReference<Map<String, String>> sealed = new AtomicReference<>(Map.of());
   private final AtomicInteger ahead = new AtomicInteger();
+  private final AtomicReference<Optional<CallSid>> asked = new AtomicReference<>(Optional.empty());
   private final Vertx vertx = Vertx.vertx();
   private final Server server =
       new Server(vertx, doors(), NoEvents.streams(vertx), new Health(() -> true));
@@ -74,14 +76,33 @@ class WebhooksTest {
   }
 
   @Test
+  void a_question_is_given_with_the_leg_that_asks() {
+    String leg = "CA" + "a".repeat(32);
+    postedTo("/twilio/next?leg=" + leg + "&turn=2");
+    assertThat(asked).hasValue(Optional.of(new CallSid(leg)));
+    postedTo("/twilio/next?leg=nobody");
+    assertThat(asked).hasValue(Optional.empty());
+    postedTo("/twilio/leg-events?leg=" + leg);
+    assertThat(asked).hasValue(Optional.empty());
+  }
+
+  @Test
   void what_is_too_large_is_told_so() {
     assertThat(posted("To=" + "1".repeat(2_000), FORM)).isEqualTo(413);
   }
 
   private int posted(String body, String type) {
+    return posted("/twilio/next", body, type);
+  }
+
+  private void postedTo(String path) {
+    assertThat(posted(path, "To=1", FORM)).isEqualTo(NO_ROUTES_YET);
+  }
+
+  private int posted(String path, String body, String type) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Map<String, String> headers = Map.of("Content-Type", type, "X-Twilio-Signature", "good");
-    return http.send("POST", "/twilio/next", bytes, headers).status();
+    return http.send("POST", path, bytes, headers).status();
   }
 
   private Doors doors() {
@@ -95,8 +116,9 @@ class WebhooksTest {
           sealed.set(form);
           return true;
         },
-        giving -> {
+        (asks, giving) -> {
           ahead.incrementAndGet();
+          asked.set(asks);
           giving.run();
         },
         usual.greeting(),
