@@ -63,11 +63,17 @@ final class Webhooks {
 
   /** The leg that asks what next; the call of any other webhook is decided about, not read. */
   private static Optional<CallSid> asks(RoutingContext context) {
-    return Optional.of(context.request())
-        .filter(request -> request.path().equals(QUESTION))
-        .map(request -> request.getParam("leg"))
-        .filter(CallSid::isOne)
-        .map(CallSid::new);
+    return context.request().path().equals(QUESTION) ? leg(context) : Optional.empty();
+  }
+
+  private static Optional<CallSid> leg(RoutingContext context) {
+    try {
+      return Optional.ofNullable(context.request().getParam("leg"))
+          .filter(CallSid::isOne)
+          .map(CallSid::new);
+    } catch (IllegalArgumentException nonsense) {
+      return Optional.empty(); // a query that cannot be read names nobody; its route says so
+    }
   }
 
   /** Whether a form could be read, where there is one. */
