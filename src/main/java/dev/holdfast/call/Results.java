@@ -63,13 +63,9 @@ public final class Results {
     return act instanceof Act.OfLeg one && call.endedAt().isEmpty()
         ? call.leg(one.label())
             .filter(leg -> leg.live() && leg.party().turn() == one.turn())
-            .map(leg -> call.with(act instanceof Act.Moving ? Upgrades.moved(leg) : notDue(leg)))
+            .map(leg -> call.with(Upgrades.moved(leg)))
             .orElse(call)
         : call;
-  }
-
-  private static Leg notDue(Leg leg) {
-    return leg.with(leg.party().notDue());
   }
 
   private static Call done(Call call, Line line, Act act, Leg leg, Instant now) {

@@ -24,9 +24,7 @@ public interface Registry {
    * The task that is given to a pool meanwhile will ask for the call of this leg. A registry may
    * read several of those that wait together.
    */
-  default void foresee(CallSid leg, Runnable giving) {
-    giving.run();
-  }
+  void foresee(CallSid leg, Runnable giving);
 
   /**
    * Decides about a call: alone, under its lock, in one transaction.

@@ -46,12 +46,9 @@ final class CallRows {
   /** Of many legs at once, each by the index. */
   private static final String PLAIN_ROWS =
       """
-      select %s, leg from unnest(?) as sought(leg), lateral (
-        select * from calls
-        where id = coalesce((select call_id from legs where sid = leg fetch first row only), leg)
-        offset 0) as found
+      select %s, leg from unnest(?) as sought(leg), lateral (%s offset 0) as found
       """
-          .formatted(COLUMNS);
+          .formatted(COLUMNS, HOT.formatted("*").replace(":sid", "leg"));
 
   private static final String OLD =
       """

@@ -20,10 +20,7 @@ class LegsRoomTest {
 
   @Test
   void a_follower_told_to_go_into_the_room_is_not_moved_as_well() {
-    LegCase story = LegCase.talking();
-    story.hold(Way.UPGRADE);
-    story.done();
-    story.asks(AGENT, 2);
+    LegCase story = moving();
     Party follower = story.leg(CUSTOMER).party();
     Act move = new Act.Move(story.call.id(), LegCase.sid(CUSTOMER), CUSTOMER, follower.turn());
     story.dialEnded(CUSTOMER, 1, "completed");
@@ -47,10 +44,7 @@ class LegsRoomTest {
 
   @Test
   void who_was_fetched_into_the_room_is_held_there_though_twilio_answers_last() {
-    LegCase story = LegCase.talking();
-    story.hold(Way.UPGRADE);
-    story.done();
-    story.asks(AGENT, 2);
+    LegCase story = moving();
     story.joins(AGENT, 1);
     story.passes(4);
     story.looks();
@@ -81,11 +75,17 @@ class LegsRoomTest {
     assertThat(story.call.live()).isEmpty();
   }
 
-  private static LegCase upgraded() {
+  /** The agent has been told where to go; the customer follows. */
+  private static LegCase moving() {
     LegCase story = LegCase.talking();
     story.hold(Way.UPGRADE);
     story.done();
     story.asks(AGENT, 2);
+    return story;
+  }
+
+  private static LegCase upgraded() {
+    LegCase story = moving();
     story.joins(AGENT, 1);
     story.dialEnded(CUSTOMER, 1, "completed");
     story.joins(CUSTOMER, 2);
