@@ -1,7 +1,6 @@
 package dev.holdfast;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.holdfast.console.BoardWords;
 import dev.holdfast.desk.AdoptWords;
 import dev.holdfast.desk.AnnounceWords;
@@ -35,6 +34,7 @@ import dev.holdfast.twilio.TwimlWords;
 import dev.holdfast.twilio.Urls;
 import dev.holdfast.web.AnswerWords;
 import dev.holdfast.web.CrmWords;
+import dev.holdfast.web.Json;
 import dev.holdfast.web.NoticeWords;
 import dev.holdfast.web.Tickets;
 import dev.holdfast.web.WebhookWords;
@@ -107,7 +107,7 @@ final class Vocabulary {
       Supplier<String> ids) {
     Registry registry = records.registry();
     Music music = settings.music();
-    ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
+    ObjectMapper json = Json.mapper();
     Tickets tickets = new Tickets(records.repeats(), json, time, ids);
     Reach reach = new Reach(registry, settings.keys().lines());
     Chooser chooser = new Chooser(settings.lines(), settings.lease());

@@ -1,20 +1,14 @@
 package dev.holdfast.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.desk.Repeats;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Requests that may be repeated, a row each. */
 final class RepeatRows {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private RepeatRows() {}
 
@@ -80,7 +74,7 @@ final class RepeatRows {
             """)
         .bind("status", answer.status())
         .bind("type", answer.contentType())
-        .bind("headers", json(answer.headers()))
+        .bind("headers", Texts.write(answer.headers()))
         .bind("body", answer.body())
         .bind("id", id)
         .execute();
@@ -112,23 +106,7 @@ final class RepeatRows {
         new Repeats.Kept(
             status.get(),
             row.getString("content_type"),
-            texts(row.getString("headers")),
+            Texts.read(row.getString("headers")),
             row.getString("body")));
-  }
-
-  private static String json(Map<String, String> texts) {
-    try {
-      return JSON.writeValueAsString(texts);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a map of texts is always JSON", impossible);
-    }
-  }
-
-  private static Map<String, String> texts(String json) {
-    try {
-      return JSON.readValue(json, TEXTS);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("a row of repeats is not JSON any more", broken);
-    }
   }
 }

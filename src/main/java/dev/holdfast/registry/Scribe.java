@@ -119,7 +119,7 @@ public final class Scribe implements Documents, AutoCloseable {
     PreparedBatch batch = handle.prepareBatch(WRITE);
     for (Document one : page) {
       batch
-          .bind("more", TimelineRows.json(Map.of("document", one.twiml())))
+          .bind("more", Texts.write(Map.of("document", one.twiml())))
           .bind("sid", one.leg().value())
           .bind("at", Columns.at(one.at()))
           .add();

@@ -1,8 +1,5 @@
 package dev.holdfast.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallSid;
 import dev.holdfast.call.Entry;
@@ -10,14 +7,11 @@ import dev.holdfast.call.Label;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What happened in a call, in order. */
 final class TimelineRows {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private TimelineRows() {}
 
@@ -51,7 +45,7 @@ final class TimelineRows {
           .bind("kind", entry.kind().name())
           .bind("label", entry.leg().map(Label::value))
           .bind("words", shortened(entry.text()))
-          .bind("more", json(entry.more()))
+          .bind("more", Texts.write(entry.more()))
           .add();
     }
     lines.execute();
@@ -61,24 +55,12 @@ final class TimelineRows {
     return text.length() <= 4_000 ? text : text.substring(0, 4_000);
   }
 
-  static String json(Map<String, String> more) {
-    try {
-      return JSON.writeValueAsString(more);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a map of texts is always JSON", impossible);
-    }
-  }
-
   private static Entry entry(ResultSet row) throws SQLException {
-    try {
-      return new Entry(
-          Columns.instant(row, "noted_at"),
-          Entry.Kind.valueOf(row.getString("kind")),
-          Columns.text(row, "label").map(Label::new),
-          row.getString("words"),
-          JSON.readValue(row.getString("more"), TEXTS));
-    } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("a timeline row is not JSON any more", broken);
-    }
+    return new Entry(
+        Columns.instant(row, "noted_at"),
+        Entry.Kind.valueOf(row.getString("kind")),
+        Columns.text(row, "label").map(Label::new),
+        row.getString("words"),
+        Texts.read(row.getString("more")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.twilio;
 
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
@@ -36,9 +37,15 @@ final class Recounted extends HttpClient {
       TwilioEar ear,
       Consumer<Runnable> waits) {
     HttpClient measured = new Measured(new OneTry(account, transcript), ear);
-    return new TwilioRestClient.Builder(account.sid(), account.token())
-        .httpClient(new Recounted(new Patient(measured, waits), traces))
-        .build();
+    TwilioRestClient made =
+        new TwilioRestClient.Builder(account.sid(), account.token())
+            .httpClient(new Recounted(new Patient(measured, waits), traces))
+            .build();
+    // With buffers for each of hundreds of threads that wait, every collection would copy them.
+    made.getObjectMapper()
+        .getFactory()
+        .setRecyclerPool(JsonRecyclerPools.sharedConcurrentDequePool());
+    return made;
   }
 
   @Override

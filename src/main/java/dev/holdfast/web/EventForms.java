@@ -1,10 +1,10 @@
 package dev.holdfast.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.holdfast.call.Call;
 import dev.holdfast.call.CallEvent;
 import dev.holdfast.call.CallSid;
@@ -16,15 +16,14 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Events as CloudEvents 1.0 in JSON; {@code asyncapi.yaml} says what is in them. */
 public final class EventForms implements EventForm {
-  private final JsonFormat format = new JsonFormat();
-  private final ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
+  private final ObjectMapper json =
+      Json.mapper().registerModule(JsonFormat.getCloudEventJacksonModule());
 
   @Override
   public String write(Call call, CallEvent event, String id, int number) {
@@ -38,7 +37,11 @@ public final class EventForms implements EventForm {
             .withExtension("sequence", "%010d".formatted(number))
             .withData(Answer.JSON, JsonCloudEventData.wrap(json.valueToTree(shape(call, event))))
             .build();
-    return new String(format.serialize(written), StandardCharsets.UTF_8);
+    try {
+      return json.writeValueAsString(written);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("an event of ours is always JSON", impossible);
+    }
   }
 
   private static EventShape shape(Call call, CallEvent event) {

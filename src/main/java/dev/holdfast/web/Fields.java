@@ -18,7 +18,7 @@ import java.util.Set;
 /** The fields of a JSON object in a request: known ones only, each of its type. */
 final class Fields {
   private static final ObjectMapper STRICT =
-      new ObjectMapper()
+      Json.mapper()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 

@@ -2,7 +2,6 @@ package dev.holdfast.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -24,7 +23,7 @@ public final class Health {
   private static final RoutesShape UNKNOWN =
       new RoutesShape(0, "", "good", List.of(), List.of(), Optional.empty(), List.of());
 
-  private final ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
+  private final ObjectMapper json = Json.mapper();
   private final BooleanSupplier record;
   private final Supplier<RoutesShape> standing;
   private final Supplier<Map<String, String>> ailing;
