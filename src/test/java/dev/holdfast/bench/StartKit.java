@@ -137,7 +137,10 @@ final class StartKit {
     main.put(Attributes.Name.CLASS_PATH, classPath);
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
       for (String name :
-          List.of(BareCamel.class.getName().replace('.', '/') + ".class", "logback.xml")) {
+          List.of(
+              BareCamel.class.getName().replace('.', '/') + ".class",
+              "logback.xml",
+              "log-text.xml")) {
         out.putNextEntry(new JarEntry(name));
         try (var in = StartKit.class.getResourceAsStream("/" + name)) {
           if (in == null) {
