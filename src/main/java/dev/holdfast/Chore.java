@@ -1,6 +1,6 @@
 package dev.holdfast;
 
-import dev.holdfast.pool.Elastic;
+import dev.holdfast.pool.Threads;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +22,7 @@ final class Chore implements AutoCloseable {
 
   Chore(String name, Runnable work) {
     this.work = work;
-    this.thread = Executors.newSingleThreadExecutor(Elastic.named(name));
+    this.thread = Executors.newSingleThreadExecutor(Threads.named(name));
   }
 
   /** Begins, unless it is on its way. */

@@ -6,6 +6,7 @@ import dev.holdfast.generation.Generations;
 import dev.holdfast.generation.Verdict;
 import dev.holdfast.meter.Meters;
 import dev.holdfast.pool.Elastic;
+import dev.holdfast.pool.Threads;
 import dev.holdfast.registry.Database;
 import dev.holdfast.registry.Foresight;
 import dev.holdfast.registry.SqlCensus;
@@ -72,7 +73,8 @@ final class Instruments implements AutoCloseable {
         .metrics(meters.vertx().metrics(options))
         // found by a service file otherwise, for every Vert.x of the process
         .executorServiceFactory(
-            (threads, most, same) -> new Elastic(most, threads, Foresight::carried))
+            (threads, most, same) ->
+                new Elastic(most, Threads.light("worker", threads), Foresight::carried))
         .init()
         .vertx();
   }

@@ -2,6 +2,7 @@ package dev.holdfast.generation;
 
 import dev.holdfast.lint.Fault;
 import dev.holdfast.pool.Elastic;
+import dev.holdfast.pool.Threads;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -67,7 +68,9 @@ public final class Generation implements AutoCloseable {
     main.bind("retries", new Retries(ground.retried()));
     ground.words().forEach(main::bind);
     main.bind("generation", here);
-    nudgers = new Elastic(ground.nudges(), NUDGES_WAITING, Elastic.named("nudge"));
+    nudgers =
+        new Elastic(
+            ground.nudges(), NUDGES_WAITING, Threads.light("nudge", Threads.named("nudge")));
     main.bind("nudgers", nudgers);
   }
 

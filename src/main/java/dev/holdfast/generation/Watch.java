@@ -1,6 +1,6 @@
 package dev.holdfast.generation;
 
-import dev.holdfast.pool.Elastic;
+import dev.holdfast.pool.Threads;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,7 +21,7 @@ public final class Watch implements AutoCloseable {
   private final Ground ground;
   private final Generations generations;
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Elastic.named("routes"));
+      Executors.newSingleThreadScheduledExecutor(Threads.named("routes"));
   private Sources seen;
 
   /** Looks when it is told to. */

@@ -85,15 +85,6 @@ public final class Elastic extends AbstractExecutorService {
     this.turns = new Turns(most, threads, this::run, rest);
   }
 
-  /** Makes threads of this name that keep no process alive. */
-  public static ThreadFactory named(String name) {
-    return work -> {
-      Thread made = new Thread(work, name);
-      made.setDaemon(true);
-      return made;
-    };
-  }
-
   /** How many tasks have been given and are not done. */
   public int open() {
     return open.get();

@@ -2,7 +2,7 @@ package dev.holdfast.bench;
 
 import dev.holdfast.bench.OpenLoop.Shot;
 import dev.holdfast.fixtures.Http;
-import dev.holdfast.pool.Elastic;
+import dev.holdfast.pool.Threads;
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class Scene {
   private final String origin;
   private final Twilio twilio;
   private final ExecutorService follower =
-      Executors.newFixedThreadPool(THREADS, Elastic.named("follower"));
+      Executors.newFixedThreadPool(THREADS, Threads.named("follower"));
 
   Scene(String origin) {
     this.origin = origin;

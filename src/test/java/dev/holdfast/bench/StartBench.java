@@ -1,12 +1,12 @@
 package dev.holdfast.bench;
 
+import dev.holdfast.fixtures.LaterJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How long from the start of a process to its first answered webhook, ours and the bare one's in
@@ -59,7 +59,7 @@ public final class StartBench {
     rows.add(row(", an archive of classes for the bare one, too", 1.3, ours, archived(bare)));
     rows.add(row(", no archive for either", 1.3, kit.ours(plain, "h2"), bare));
     rows.add(row(", first start on an empty database", 1.8, kit.ours(shipped, "first"), bare));
-    Optional<Path> later = java25();
+    Optional<Path> later = LaterJava.home();
     if (later.isPresent()) {
       List<String> on25 = Flags.plain(later.get());
       StartRun.Command cached = cached(on25);
@@ -129,21 +129,6 @@ public final class StartBench {
     List<String> line = new ArrayList<>(command.line());
     line.add(1, flag);
     return new StartRun.Command(command.folder(), line, command.environment());
-  }
-
-  /** A Java 25 beside the one that runs this, if there is one. */
-  private static Optional<Path> java25() throws IOException {
-    try (Stream<Path> beside = Files.list(Path.of(System.getProperty("java.home")).getParent())) {
-      return beside.filter(StartBench::is25).findFirst();
-    }
-  }
-
-  private static boolean is25(Path home) {
-    try {
-      return Files.readString(home.resolve("release")).contains("JAVA_VERSION=\"25");
-    } catch (IOException none) {
-      return false;
-    }
   }
 
   private static double median(List<Long> figures) {

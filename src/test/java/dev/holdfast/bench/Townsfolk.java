@@ -3,7 +3,7 @@ package dev.holdfast.bench;
 import dev.holdfast.bench.OpenLoop.Shot;
 import dev.holdfast.fixtures.Http;
 import dev.holdfast.fixtures.Sandboxed;
-import dev.holdfast.pool.Elastic;
+import dev.holdfast.pool.Threads;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +28,7 @@ final class Townsfolk {
   private final Http crm;
   private final ConcurrentLinkedQueue<String> phones = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService clock =
-      Executors.newScheduledThreadPool(THREADS, Elastic.named("townsfolk"));
+      Executors.newScheduledThreadPool(THREADS, Threads.named("townsfolk"));
   private final AtomicInteger number = new AtomicInteger();
   private final Histogram holds = new ConcurrentHistogram(60_000, 3);
   private final Map<String, Integer> statuses = new TreeMap<>();

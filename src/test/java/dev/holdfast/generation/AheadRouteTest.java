@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.holdfast.fixtures.Http;
 import dev.holdfast.pool.Ahead;
 import dev.holdfast.pool.Elastic;
+import dev.holdfast.pool.Threads;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
@@ -34,7 +35,7 @@ class AheadRouteTest extends CamelTestSupport {
 
   private final List<String> begun = new CopyOnWriteArrayList<>();
   private final Semaphore goesOn = new Semaphore(0);
-  private final Elastic workers = new Elastic(1, Elastic.named("worker"));
+  private final Elastic workers = new Elastic(1, Threads.named("worker"));
   private final Vertx vertx =
       new VertxBuilder(new VertxOptions())
           .executorServiceFactory(

@@ -16,7 +16,7 @@ class AheadTest {
   void what_is_given_meanwhile_is_done_before_all_that_has_not_begun() throws Exception {
     CountDownLatch goOn = new CountDownLatch(1);
     List<Integer> order = new CopyOnWriteArrayList<>();
-    Elastic pool = new Elastic(1, Elastic.named("ahead"));
+    Elastic pool = new Elastic(1, Threads.named("ahead"));
     Future<Boolean> first = pool.submit(() -> goOn.await(1, TimeUnit.MINUTES));
     pool.execute(() -> order.add(3));
     Ahead.during(

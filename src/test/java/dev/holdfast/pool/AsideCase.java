@@ -14,7 +14,7 @@ abstract class AsideCase {
   final AtomicInteger at = new AtomicInteger();
 
   /** Nobody looks after those that wait without a word. */
-  final Elastic pool = new Elastic(CORES + 2, 1000, Elastic.named("aside"), () -> awaited(never));
+  final Elastic pool = new Elastic(CORES + 2, 1000, Threads.named("aside"), () -> awaited(never));
 
   @AfterEach
   void end() {

@@ -20,7 +20,7 @@ class LookoutTest {
   private final Semaphore done = new Semaphore(0);
   private final AtomicInteger at = new AtomicInteger();
   private final Elastic pool =
-      new Elastic(CORES + 2, 1000, Elastic.named("lookout"), this::untilTheNextLook);
+      new Elastic(CORES + 2, 1000, Threads.named("lookout"), this::untilTheNextLook);
 
   private void untilTheNextLook() {
     looked.release();
