@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -19,6 +20,13 @@ final class Screen implements AutoCloseable {
   private static final Path SHOTS = Path.of("target/screenshots");
   private static final List<String> SERIOUS = List.of("serious", "critical");
 
+  /** On a busy machine a page may take its time; what is expected of it is not less for that. */
+  private static final int PATIENCE_MS = 15_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+  }
+
   private final Page page;
   private final String origin;
   private final List<String> broken = new CopyOnWriteArrayList<>();
@@ -26,7 +34,7 @@ final class Screen implements AutoCloseable {
   private Screen(Chromium chromium, String origin, Browser.NewContextOptions how) {
     this.origin = origin;
     page = chromium.browser().newContext(how.setReducedMotion(ReducedMotion.REDUCE)).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     page.onPageError(broken::add);
     page.onConsoleMessage(
         message -> {
