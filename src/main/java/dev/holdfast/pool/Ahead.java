@@ -1,8 +1,8 @@
 package dev.holdfast.pool;
 
 /**
- * What goes ahead of all else: somebody on a call waits for it in silence, and it is done in no
- * time.
+ * What goes ahead of all else, and waits for nothing else: somebody on a call waits for it in
+ * silence, and it is done in no time.
  */
 public final class Ahead {
   private static final ThreadLocal<Boolean> HERE = ThreadLocal.withInitial(() -> false);

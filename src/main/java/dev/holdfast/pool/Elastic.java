@@ -1,5 +1,6 @@
 package dev.holdfast.pool;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,8 +14,11 @@ import java.util.function.UnaryOperator;
 /**
  * Does at most so many tasks at once, with as few threads as that takes: one at work for each core,
  * and one more whenever they are held up without a word. Whoever waits {@link Aside} is not at
- * work, and comes back to it when there is a place; what goes {@link Ahead} has the first one. The
- * thread that has become idle last goes on first, and one that is idle for long ends.
+ * work, and comes back to it when there is a place. The thread that has become idle last goes on
+ * first, and one that is idle for long ends.
+ *
+ * <p>What goes {@link Ahead} waits for nobody else: it has as many places of its own, and threads
+ * that the system prefers to all others of the pool where it heeds that.
  *
  * <p>More threads than cores do nothing sooner while all of them compute, and each that is woken
  * takes a core from the event loop that woke it.
@@ -27,9 +31,11 @@ import java.util.function.UnaryOperator;
 public final class Elastic extends AbstractExecutorService {
   private static final long IDLE_SECONDS = 10;
 
+  private final ThreadPoolExecutor quick;
   private final ThreadPoolExecutor threads;
   private final long bound;
-  private final Turns turns;
+  private final Turns ahead;
+  private final Turns others;
   private final UnaryOperator<Runnable> carried;
   private final AtomicInteger open = new AtomicInteger();
   private volatile boolean stopping;
@@ -37,7 +43,7 @@ public final class Elastic extends AbstractExecutorService {
   /**
    * As many at once, and any number waiting.
    *
-   * @param most how many at once
+   * @param most how many at once, of those that go ahead and of all others
    */
   public Elastic(int most, ThreadFactory factory) {
     this(most, Integer.MAX_VALUE - most, factory);
@@ -73,16 +79,16 @@ public final class Elastic extends AbstractExecutorService {
       int most, int room, ThreadFactory factory, UnaryOperator<Runnable> carried, Runnable rest) {
     this.carried = carried;
     this.bound = (long) most + room;
-    // This queue keeps nothing: it hands over to who came last, or a thread is started.
-    this.threads =
-        new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            factory);
-    this.turns = new Turns(most, threads, this::run, rest);
+    this.quick = cached(factory);
+    this.threads = cached(Threads.behind(factory));
+    this.ahead = new Turns(Lane.AHEAD, most, quick, this::run, rest);
+    this.others = new Turns(Lane.OTHERS, most, threads, this::run, rest);
+  }
+
+  /** This queue keeps nothing: it hands over to who came last, or a thread is started. */
+  private static ThreadPoolExecutor cached(ThreadFactory factory) {
+    return new ThreadPoolExecutor(
+        0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
   }
 
   /** How many tasks have been given and are not done. */
@@ -100,7 +106,7 @@ public final class Elastic extends AbstractExecutorService {
       return;
     }
     try {
-      turns.queue(carried.apply(task));
+      (Ahead.now() ? ahead : others).queue(carried.apply(task));
     } catch (RuntimeException | Error noThread) {
       open.decrementAndGet();
       throw noThread;
@@ -110,15 +116,18 @@ public final class Elastic extends AbstractExecutorService {
   /** Lets what has been given be done. */
   @Override
   public void shutdown() {
+    quick.shutdown();
     threads.shutdown();
   }
 
   @Override
   public List<Runnable> shutdownNow() {
     stopping = true;
-    threads.shutdown();
-    List<Runnable> left = turns.giveUp();
+    shutdown();
+    List<Runnable> left = new ArrayList<>(ahead.giveUp());
+    left.addAll(others.giveUp());
     open.addAndGet(-left.size());
+    quick.shutdownNow();
     threads.shutdownNow();
     return left;
   }
@@ -130,12 +139,14 @@ public final class Elastic extends AbstractExecutorService {
 
   @Override
   public boolean isTerminated() {
-    return threads.isTerminated();
+    return quick.isTerminated() && threads.isTerminated();
   }
 
   @Override
   public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-    return threads.awaitTermination(timeout, unit);
+    long until = System.nanoTime() + unit.toNanos(timeout);
+    return quick.awaitTermination(timeout, unit)
+        && threads.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 
   private void run(Runnable task) {

@@ -1,8 +1,10 @@
 package dev.holdfast.pool;
 
-/** In which order places are given; in one lane to who has come first. */
+/**
+ * Who waits for a place, and how long before there is one more; in a lane who has come first is.
+ */
 enum Lane {
-  /** Who goes {@link Ahead}. */
+  /** Who goes {@link Ahead}, at places of their own. */
   AHEAD(2, 10),
   /** Who comes back from {@link Aside}; its thread waits. */
   BACK(10, 1000),

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Those that have no place yet, in the order in which they get one. */
 final class Lanes {
-  private final Queue<Waiting> ahead = new ConcurrentLinkedQueue<>();
   private final Queue<Waiting> back = new ConcurrentLinkedQueue<>();
-  private final Queue<Waiting> others = new ConcurrentLinkedQueue<>();
-  private final List<Queue<Waiting>> all = List.of(ahead, back, others);
+  private final Queue<Waiting> fresh = new ConcurrentLinkedQueue<>();
+  private final List<Queue<Waiting>> all = List.of(back, fresh);
 
   void add(Waiting one) {
     lane(one).add(one);
@@ -42,14 +41,10 @@ final class Lanes {
   }
 
   boolean isEmpty() {
-    return ahead.isEmpty() && back.isEmpty() && others.isEmpty();
+    return back.isEmpty() && fresh.isEmpty();
   }
 
   private Queue<Waiting> lane(Waiting one) {
-    return switch (one.lane()) {
-      case AHEAD -> ahead;
-      case BACK -> back;
-      case OTHERS -> others;
-    };
+    return one.lane() == Lane.BACK ? back : fresh;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is to be at work, and by which thread. */
 final class Turns {
+  private final Lane lane;
   private final ExecutorService threads;
   private final Consumer<Runnable> run;
   private final Places places;
@@ -18,12 +19,14 @@ final class Turns {
   private final Lookout lookout;
 
   /**
+   * @param lane of those whose turns these are
    * @param most how many there may be at once, with those who are aside
    * @param threads as many as are asked for
    * @param run does a task, and never fails
    * @param rest what is done between two looks after those that wait
    */
-  Turns(int most, ExecutorService threads, Consumer<Runnable> run, Runnable rest) {
+  Turns(Lane lane, int most, ExecutorService threads, Consumer<Runnable> run, Runnable rest) {
+    this.lane = lane;
     this.threads = threads;
     this.run = run;
     this.places = new Places(most);
@@ -32,7 +35,7 @@ final class Turns {
 
   /** This one is done when it is its turn; it fails when it will not be. */
   void queue(Runnable task) {
-    Waiting last = new Waiting(task, Ahead.now() ? Lane.AHEAD : Lane.OTHERS, lookout.looks());
+    Waiting last = new Waiting(task, lane, lookout.looks());
     lanes.add(last);
     try {
       seek();

@@ -2,34 +2,58 @@ package dev.holdfast.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Somebody waits in silence for what goes ahead. */
-class AheadTest {
+class AheadTest extends AsideCase {
   @Test
-  void what_is_given_meanwhile_is_done_before_all_that_has_not_begun() throws Exception {
-    CountDownLatch goOn = new CountDownLatch(1);
+  void what_is_given_meanwhile_waits_for_nobody_else() throws Exception {
+    for (int n = 0; n < 3 * CORES; n++) {
+      pool.execute(answered::acquireUninterruptibly);
+    }
+    await().until(() -> answered.getQueueLength() == CORES);
+    CompletableFuture<String> first = new CompletableFuture<>();
+    Ahead.during(() -> pool.execute(() -> first.complete("done")));
+    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+    assertThat(answered.getQueueLength()).isEqualTo(CORES);
+  }
+
+  @Test
+  void those_who_go_ahead_are_done_in_their_order_with_a_thread_for_each_core() throws Exception {
+    Ahead.during(
+        () -> {
+          for (int n = 0; n < CORES; n++) {
+            pool.execute(answered::acquireUninterruptibly);
+          }
+        });
+    await().until(() -> answered.getQueueLength() == CORES);
     List<Integer> order = new CopyOnWriteArrayList<>();
-    Elastic pool = new Elastic(1, Threads.named("ahead"));
-    Future<Boolean> first = pool.submit(() -> goOn.await(1, TimeUnit.MINUTES));
-    pool.execute(() -> order.add(3));
     Ahead.during(
         () -> {
           pool.execute(() -> order.add(1));
           pool.execute(() -> order.add(2));
         });
-    Future<?> last = pool.submit(() -> order.add(4));
-    goOn.countDown();
-    assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
-    last.get(10, TimeUnit.SECONDS);
-    assertThat(order).containsExactly(1, 2, 3, 4);
-    pool.shutdownNow();
+    assertThat(pool.submit(() -> "other").get(10, TimeUnit.SECONDS)).isEqualTo("other");
+    assertThat(order).isEmpty();
+    answered.release(1);
+    await().until(() -> order.size() == 2);
+    assertThat(order).containsExactly(1, 2);
+  }
+
+  @Test
+  void all_others_are_behind_for_a_system_that_is_told_so() throws Exception {
+    CompletableFuture<Integer> first = new CompletableFuture<>();
+    Ahead.during(() -> pool.execute(() -> first.complete(Thread.currentThread().getPriority())));
+    Future<Integer> other = pool.submit(() -> Thread.currentThread().getPriority());
+    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(Thread.NORM_PRIORITY);
+    assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo(Thread.MIN_PRIORITY);
   }
 
   @Test

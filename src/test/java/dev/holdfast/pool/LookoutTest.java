@@ -139,8 +139,7 @@ class LookoutTest {
       look();
     }
     give(1);
-    look();
-    areAtWork(CORES + 1); // its own, not of the one who goes ahead
+    areAtWork(CORES + 1); // who goes ahead has a place of its own
     look();
     areAtWork(CORES + 2);
     assertThat(pool.open()).isEqualTo(CORES + 2);
