@@ -7,6 +7,7 @@ import dev.holdfast.generation.Verdict;
 import dev.holdfast.lint.Fault;
 import dev.holdfast.lint.Lint;
 import dev.holdfast.web.RoutesShape;
+import dev.holdfast.web.Server;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,8 @@ final class RouteCheck {
         words,
         vertx,
         retried,
-        settings.nudges());
+        settings.nudges(),
+        Server::full);
   }
 
   /** What is wrong with the route files and with the settings that only routes read. */

@@ -87,6 +87,7 @@ public final class Generation implements AutoCloseable {
     Generation generation = new Generation(ground, sources);
     List<Fault> faults = generation.tryOut(sources);
     if (faults.isEmpty()) {
+      Threshold.build(generation.context(), generation.router, ground.full());
       return new Trial.Passed(generation);
     }
     generation.close();

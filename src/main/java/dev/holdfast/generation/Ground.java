@@ -1,6 +1,8 @@
 package dev.holdfast.generation;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -14,6 +16,7 @@ import java.util.Properties;
  * @param words the beans that routes call, by name
  * @param retried hears of each repeat of a step
  * @param nudges how many calls may be nudged at once
+ * @param full answers a request for which a door has no room
  */
 public record Ground(
     Path routes,
@@ -22,4 +25,5 @@ public record Ground(
     Map<String, Object> words,
     Vertx vertx,
     Runnable retried,
-    int nudges) {}
+    int nudges,
+    Handler<RoutingContext> full) {}

@@ -17,8 +17,7 @@ import java.util.function.UnaryOperator;
  * work, and comes back to it when there is a place. The thread that has become idle last goes on
  * first, and one that is idle for long ends.
  *
- * <p>What goes {@link Ahead} waits for nobody else: it has as many places of its own, and threads
- * that the system prefers to all others of the pool where it heeds that.
+ * <p>What goes {@link Ahead} waits for nobody else: it has as many places, of its own.
  *
  * <p>More threads than cores do nothing sooner while all of them compute, and each that is woken
  * takes a core from the event loop that woke it.
@@ -31,7 +30,6 @@ import java.util.function.UnaryOperator;
 public final class Elastic extends AbstractExecutorService {
   private static final long IDLE_SECONDS = 10;
 
-  private final ThreadPoolExecutor quick;
   private final ThreadPoolExecutor threads;
   private final long bound;
   private final Turns ahead;
@@ -79,16 +77,17 @@ public final class Elastic extends AbstractExecutorService {
       int most, int room, ThreadFactory factory, UnaryOperator<Runnable> carried, Runnable rest) {
     this.carried = carried;
     this.bound = (long) most + room;
-    this.quick = cached(factory);
-    this.threads = cached(Threads.behind(factory));
-    this.ahead = new Turns(Lane.AHEAD, most, quick, this::run, rest);
+    // This queue keeps nothing: it hands over to who came last, or a thread is started.
+    this.threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            factory);
+    this.ahead = new Turns(Lane.AHEAD, most, threads, this::run, rest);
     this.others = new Turns(Lane.OTHERS, most, threads, this::run, rest);
-  }
-
-  /** This queue keeps nothing: it hands over to who came last, or a thread is started. */
-  private static ThreadPoolExecutor cached(ThreadFactory factory) {
-    return new ThreadPoolExecutor(
-        0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
   }
 
   /** How many tasks have been given and are not done. */
@@ -116,18 +115,16 @@ public final class Elastic extends AbstractExecutorService {
   /** Lets what has been given be done. */
   @Override
   public void shutdown() {
-    quick.shutdown();
     threads.shutdown();
   }
 
   @Override
   public List<Runnable> shutdownNow() {
     stopping = true;
-    shutdown();
+    threads.shutdown();
     List<Runnable> left = new ArrayList<>(ahead.giveUp());
     left.addAll(others.giveUp());
     open.addAndGet(-left.size());
-    quick.shutdownNow();
     threads.shutdownNow();
     return left;
   }
@@ -139,14 +136,12 @@ public final class Elastic extends AbstractExecutorService {
 
   @Override
   public boolean isTerminated() {
-    return quick.isTerminated() && threads.isTerminated();
+    return threads.isTerminated();
   }
 
   @Override
   public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-    long until = System.nanoTime() + unit.toNanos(timeout);
-    return quick.awaitTermination(timeout, unit)
-        && threads.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+    return threads.awaitTermination(timeout, unit);
   }
 
   private void run(Runnable task) {

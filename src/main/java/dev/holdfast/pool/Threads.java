@@ -24,20 +24,6 @@ public final class Threads {
   }
 
   /**
-   * The same threads, behind all others wherever the system is told so, which Java does by {@code
-   * -XX:ThreadPriorityPolicy=1}: who waits for them waits for seconds anyway. Nobody needs leave to
-   * be last. A virtual thread is like all others.
-   */
-  @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it; it only spares somebody a wait
-  static ThreadFactory behind(ThreadFactory factory) {
-    return work -> {
-      Thread made = factory.newThread(work);
-      made.setPriority(Thread.MIN_PRIORITY);
-      return made;
-    };
-  }
-
-  /**
    * Makes threads of this name that take no more memory than what they do: virtual ones where this
    * Java has them.
    *

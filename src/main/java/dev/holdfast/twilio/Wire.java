@@ -18,7 +18,7 @@ import org.apache.hc.core5.util.Timeout;
  *
  * <p>By Apache's blocking client and not by the JDK's, which keeps some 400 objects for a request
  * that is under way. While a hundred wait for a slow Twilio every collection copied them, which was
- * two fifths of what it copied, and nobody was answered meanwhile.
+ * a third of what it copied, and nobody was answered meanwhile.
  */
 final class Wire {
   /** More than may be nudged and looked after at once; nobody waits for a connection. */

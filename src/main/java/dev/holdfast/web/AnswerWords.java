@@ -60,9 +60,7 @@ public final class AnswerWords {
 
   @Word("Makes an answer for one command too many.")
   public Answer tooMany() {
-    return Answer.of(
-        Problem.of(429, "too-many-commands", "Too many commands wait for Twilio; try again soon."),
-        Map.of(RETRY_AFTER, "1"));
+    return Answer.of(Errors.TOO_MANY, Map.of(RETRY_AFTER, "1"));
   }
 
   @Word("Makes an answer for a time without a record.")

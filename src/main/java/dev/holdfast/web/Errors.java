@@ -15,6 +15,8 @@ final class Errors {
 
   static final Problem RATE_LIMITED =
       Problem.of(429, "rate-limited", "This key asks too often; wait as long as Retry-After says.");
+  static final Problem TOO_MANY =
+      Problem.of(429, "too-many-commands", "Too many commands wait for Twilio; try again soon.");
   static final Problem TOO_SLOW =
       Problem.of(408, "too-slow", "The request took too long to arrive; send it again.");
 

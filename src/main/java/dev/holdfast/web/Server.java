@@ -76,6 +76,12 @@ public final class Server {
     }
   }
 
+  /** Answers a request for which its door has no room, as the door itself would. */
+  public static void full(RoutingContext context) {
+    context.response().putHeader("Retry-After", "1");
+    Errors.tell(context.response(), Errors.TOO_MANY);
+  }
+
   /** How many requests have come in and have not been answered yet. */
   public int open() {
     return open.get();

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -45,15 +44,6 @@ class AheadTest extends AsideCase {
     answered.release(1);
     await().until(() -> order.size() == 2);
     assertThat(order).containsExactly(1, 2);
-  }
-
-  @Test
-  void all_others_are_behind_for_a_system_that_is_told_so() throws Exception {
-    CompletableFuture<Integer> first = new CompletableFuture<>();
-    Ahead.during(() -> pool.execute(() -> first.complete(Thread.currentThread().getPriority())));
-    Future<Integer> other = pool.submit(() -> Thread.currentThread().getPriority());
-    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(Thread.NORM_PRIORITY);
-    assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo(Thread.MIN_PRIORITY);
   }
 
   @Test
