@@ -8,6 +8,7 @@ import com.twilio.rest.api.v2010.account.IncomingPhoneNumberUpdater;
 import dev.holdfast.call.Address;
 import dev.holdfast.desk.TwilioDoubtful;
 import dev.holdfast.desk.TwilioEar;
+import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -120,8 +121,8 @@ public final class Numbers {
     }
   }
 
-  private void heard(Optional<String> shown) {
-    date = shown.flatMap(Numbers::instant);
+  private void heard(HttpHeaders headers) {
+    date = headers.firstValue("Date").flatMap(Numbers::instant);
   }
 
   private static Optional<Instant> instant(String text) {

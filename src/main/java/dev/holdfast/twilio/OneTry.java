@@ -7,27 +7,17 @@ import dev.holdfast.desk.TwilioDoubtful;
 import dev.holdfast.desk.TwilioUnreachable;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.NameValuePair;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 
 /**
  * Sends a request of the library once, within our time-outs, to the origin of the settings.
@@ -36,33 +26,20 @@ import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
  * to three times, POST included; repeating is declared in the routes instead.
  */
 final class OneTry extends com.twilio.http.HttpClient {
-  /** As Twilio knows it, without a charset. */
-  private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
-
   private final Account account;
   private final Transcript transcript;
   private Optional<HttpClient> client = Optional.empty();
-  private final Consumer<Optional<String>> clock;
-  private final Duration lookedAtAfter;
+  private final Consumer<HttpHeaders> heard;
 
   OneTry(Account account, Transcript transcript) {
-    this(account, transcript, date -> {});
+    this(account, transcript, headers -> {});
   }
 
-  /** The same for somebody who wants to see the date of each answer, which the library drops. */
-  OneTry(Account account, Transcript transcript, Consumer<Optional<String>> clock) {
-    this(account, transcript, clock, Wire.LOOKED_AT_AFTER);
-  }
-
-  OneTry(
-      Account account,
-      Transcript transcript,
-      Consumer<Optional<String>> clock,
-      Duration lookedAtAfter) {
+  /** The same for somebody who wants to see the headers of each answer, which the library drops. */
+  OneTry(Account account, Transcript transcript, Consumer<HttpHeaders> heard) {
     this.account = account;
     this.transcript = transcript;
-    this.clock = clock;
-    this.lookedAtAfter = lookedAtAfter;
+    this.heard = heard;
   }
 
   @Override
@@ -73,51 +50,48 @@ final class OneTry extends com.twilio.http.HttpClient {
   @Override
   public Response makeRequest(Request request) {
     try {
-      return client()
-          .execute(
-              HttpHost.create(account.origin()), sent(request), answer -> read(request, answer));
-    } catch (ConnectException
-        | ConnectTimeoutException
-        | ConnectionRequestTimeoutException
-        | NoRouteToHostException
-        | UnknownHostException none) {
+      HttpResponse<String> answer =
+          client().send(sent(request), HttpResponse.BodyHandlers.ofString());
+      transcript.add(request, String.valueOf(answer.statusCode()));
+      heard.accept(answer.headers());
+      return new Response(answer.body(), answer.statusCode());
+    } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException none) {
       transcript.add(request, "no connection");
       throw new TwilioUnreachable("no connection to Twilio");
     } catch (IOException broken) {
       transcript.add(request, "no answer");
       throw new TwilioDoubtful("no answer from Twilio: " + broken.getClass().getSimpleName());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new TwilioDoubtful("stopped while Twilio was answering");
     }
-  }
-
-  private Response read(Request request, ClassicHttpResponse answer)
-      throws IOException, HttpException {
-    String body =
-        answer.getEntity() == null
-            ? ""
-            : EntityUtils.toString(answer.getEntity(), StandardCharsets.UTF_8);
-    transcript.add(request, String.valueOf(answer.getCode()));
-    clock.accept(
-        Optional.ofNullable(answer.getFirstHeader(HttpHeaders.DATE)).map(NameValuePair::getValue));
-    return new Response(body, answer.getCode());
   }
 
   /** The first request makes it: what it trusts takes longer to load than all routes to build. */
   private synchronized HttpClient client() {
-    HttpClient made = client.orElseGet(() -> Wire.to(account, lookedAtAfter));
+    HttpClient made =
+        client.orElseGet(
+            () ->
+                HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(account.connectWithin())
+                    .build());
     client = Optional.of(made);
     return made;
   }
 
-  private ClassicHttpRequest sent(Request request) {
-    ClassicRequestBuilder sent =
-        ClassicRequestBuilder.create(request.getMethod().toString())
-            .setUri(target(request.constructURL()))
-            .addHeader(HttpHeaders.ACCEPT, "application/json")
-            .addHeader(HttpHeaders.AUTHORIZATION, request.getAuthString());
+  private HttpRequest sent(Request request) {
+    HttpRequest.Builder sent =
+        HttpRequest.newBuilder(target(request.constructURL()))
+            .timeout(account.answerWithin())
+            .header("Accept", "application/json")
+            .header("Authorization", request.getAuthString());
     if (request.getMethod() == HttpMethod.POST) {
-      sent.setEntity(request.encodeFormBody(), FORM);
+      return sent.header("Content-Type", "application/x-www-form-urlencoded")
+          .POST(HttpRequest.BodyPublishers.ofString(request.encodeFormBody()))
+          .build();
     }
-    return sent.build();
+    return sent.method(request.getMethod().toString(), HttpRequest.BodyPublishers.noBody()).build();
   }
 
   private URI target(URL url) {

@@ -73,7 +73,7 @@ class AheadRouteTest extends CamelTestSupport {
   }
 
   @Test
-  void a_webhook_is_answered_before_a_command_that_came_first() {
+  void a_webhook_is_answered_while_commands_have_all_other_places() {
     Router doors = Router.router(vertx);
     doors.route("/webhook").handler(context -> Ahead.during(() -> routes.handleContext(context)));
     doors.route().handler(routes::handleContext);
@@ -89,13 +89,10 @@ class AheadRouteTest extends CamelTestSupport {
     CompletableFuture<Integer> first = asked(http, "/command", 1);
     await().until(() -> begun.size() == 1);
     CompletableFuture<Integer> second = asked(http, "/command", 2);
-    CompletableFuture<Integer> answered = asked(http, "/webhook", 3);
-    goesOn.release(1);
-    assertThat(answered.join()).isEqualTo(NO_BODY);
+    assertThat(http.send("POST", "/webhook", new byte[0], Map.of()).status()).isEqualTo(NO_BODY);
+    assertThat(begun).containsExactly("command", "webhook");
+    goesOn.release(2);
     assertThat(first.join()).isEqualTo(NO_BODY);
-    await().until(() -> begun.size() == 3);
-    assertThat(begun).containsExactly("command", "webhook", "command");
-    goesOn.release(1);
     assertThat(second.join()).isEqualTo(NO_BODY);
   }
 
