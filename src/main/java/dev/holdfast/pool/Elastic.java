@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * work, and comes back to it when there is a place. The thread that has become idle last goes on
  * first, and one that is idle for long ends.
  *
- * <p>What goes {@link Ahead} waits for nobody else: it has as many places, of its own.
+ * <p>What goes {@link Ahead} waits for nobody else: it has as many places of its own.
  *
  * <p>More threads than cores do nothing sooner while all of them compute, and each that is woken
  * takes a core from the event loop that woke it.
