@@ -52,7 +52,7 @@ final class Ears {
     return at.get();
   }
 
-  /** Listens no more; connections are closed. */
+  /** Listens no more, from the next look of the selector on; connections are closed. */
   void close() {
     listening
         .map(vertx::undeploy)

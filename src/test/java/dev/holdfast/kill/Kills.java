@@ -178,7 +178,7 @@ final class Kills implements AutoCloseable {
     Awaitility.await()
         .pollInterval(Duration.ofMillis(100))
         .during(STAYS)
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(there);
   }
 }
