@@ -39,6 +39,8 @@ final class CallRows {
 
   private static final String HOT_ROW = HOT.formatted(COLUMNS);
   private static final String HOT_ID = HOT.formatted("id");
+  private static final Plain LOCKED = Plain.of(HOT_ROW + LOCK);
+  private static final Plain ID = Plain.of(HOT_ID);
 
   /** As a driver wants it. */
   private static final String PLAIN_ROW = HOT_ROW.replace(":sid", "?");
@@ -56,6 +58,8 @@ final class CallRows {
       union select call_id from past_legs where sid = :sid
       """;
 
+  private static final Plain ANY_ID = Plain.of(HOT_ID + " union " + OLD);
+
   /** A call moves once in a while; nobody misses it so often. */
   private static final int ROUNDS = 10;
 
@@ -63,7 +67,7 @@ final class CallRows {
 
   /** The id of the call that has a leg with this CallSid, wherever the call is. */
   static Optional<String> idOf(Handle handle, CallSid leg) {
-    return idOf(handle, leg, HOT_ID).or(() -> idOf(handle, leg, HOT_ID + " union " + OLD));
+    return idOf(handle, leg, ID).or(() -> idOf(handle, leg, ANY_ID));
   }
 
   /** The row of the call that has this leg, by one statement; nothing where it is history. */
@@ -113,16 +117,12 @@ final class CallRows {
   }
 
   private static Optional<Call> locked(Handle handle, CallSid leg) {
-    return handle
-        .createQuery(HOT_ROW + LOCK)
-        .bind("sid", leg.value())
-        .map((row, context) -> call(row))
-        .findOne();
+    return LOCKED.first(handle, "sid", leg.value(), CallRows::call);
   }
 
   /** One statement sees a call that is on its way in the one place or the other. */
-  private static Optional<String> idOf(Handle handle, CallSid leg, String sql) {
-    return handle.createQuery(sql).bind("sid", leg.value()).mapTo(String.class).findFirst();
+  private static Optional<String> idOf(Handle handle, CallSid leg, Plain sought) {
+    return sought.first(handle, "sid", leg.value(), row -> row.getString(1));
   }
 
   private static Optional<Call> read(Handle handle, String id, String age, String how) {

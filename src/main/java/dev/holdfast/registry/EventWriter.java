@@ -5,9 +5,9 @@ import dev.holdfast.call.CallEvent;
 import dev.holdfast.call.CallEvents;
 import dev.holdfast.desk.EventForm;
 import dev.holdfast.desk.Tally;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes what a CRM is to be told, within the transaction of the decision: an event is there if and
@@ -17,6 +17,21 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * @param tally counts what has happened once it is on disk
  */
 public record EventWriter(EventForm form, boolean told, Tally tally) implements Witness {
+
+  private static final Plain WRITE =
+      Plain.of(
+          """
+          insert into events (call_id, number, name, type, line, body, state, attempts, began_at, due_at)
+          values (:call, :number, :name, :type, :line, :body, :state, 0, :at, :at)
+          """);
+
+  /** The call is locked, so nobody else counts on. Its first events may be forgotten already. */
+  private static final Plain LAST =
+      Plain.of(
+          """
+          select greatest(coalesce((select max(number) from events where call_id = :call), 0),
+            forgotten_events) from calls where id = :call
+          """);
 
   @Override
   public void begun(Handle handle, Call call) {
@@ -36,43 +51,29 @@ public record EventWriter(EventForm form, boolean told, Tally tally) implements 
     if (events.isEmpty()) {
       return;
     }
-    PreparedBatch rows =
-        handle.prepareBatch(
-            """
-            insert into events (call_id, number, name, type, line, body, state, attempts, began_at, due_at)
-            values (:call, :number, :name, :type, :line, :body, :state, 0, :at, :at)
-            """);
-    int number = last(handle, call);
-    for (CallEvent event : events) {
-      number++;
-      add(rows, call, event, number);
-    }
-    rows.execute();
+    int last = LAST.first(handle, "call", call.id().value(), row -> row.getInt(1)).orElseThrow();
+    WRITE.on(
+        handle,
+        row -> {
+          int number = last;
+          for (CallEvent event : events) {
+            number++;
+            add(row, call, event, number);
+          }
+          return row.executeAll();
+        });
   }
 
-  /** The call is locked, so nobody else counts on. Its first events may be forgotten already. */
-  private static int last(Handle handle, Call call) {
-    return handle
-        .createQuery(
-            """
-            select greatest(coalesce((select max(number) from events where call_id = :call), 0),
-              forgotten_events) from calls where id = :call
-            """)
-        .bind("call", call.id().value())
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  private void add(PreparedBatch rows, Call call, CallEvent event, int number) {
+  private void add(Filled row, Call call, CallEvent event, int number) throws SQLException {
     String name = call.id().value() + "-" + number;
-    rows.bind("call", call.id().value())
-        .bind("number", number)
-        .bind("name", name)
-        .bind("type", event.kind().word())
-        .bind("line", call.line())
-        .bind("body", form.write(call, event, name, number))
-        .bind("state", told ? "waiting" : "kept")
-        .bind("at", Columns.at(event.at()))
-        .add();
+    row.text("call", call.id().value())
+        .number("number", number)
+        .text("name", name)
+        .text("type", event.kind().word())
+        .text("line", call.line())
+        .text("body", form.write(call, event, name, number))
+        .text("state", told ? "waiting" : "kept")
+        .instant("at", event.at())
+        .next();
   }
 }

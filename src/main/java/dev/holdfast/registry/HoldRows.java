@@ -23,30 +23,41 @@ final class HoldRows {
       from %sholds where call_id in (<ids>) and held_at is not null
       """;
 
+  private static final Plain WRITE =
+      Plain.of(
+          """
+          merge into holds t using (values (cast(:call as varchar), cast(:number as int),
+            cast(:label as varchar))) as s(call_id, number, label)
+            on t.call_id = s.call_id and t.number = s.number and t.label = s.label
+          when matched then update set music = :music, message = :message, held_at = :heldAt
+          when not matched then insert (call_id, number, label, reason, asked_by, music, message,
+            asked_at, held_at)
+            values (:call, :number, :label, :reason, :by, :music, :message, :askedAt, :heldAt)
+          """);
+
+  private static final Plain END =
+      Plain.of(
+          """
+          update holds set ended_at = :at
+          where call_id = :call and number = :number and label = :label and ended_at is null
+          """);
+
   private HoldRows() {}
 
   static void write(Handle handle, Call call, Leg leg, Hold hold) {
-    handle
-        .createUpdate(
-            """
-            merge into holds t using (values (cast(:call as varchar), cast(:number as int),
-              cast(:label as varchar))) as s(call_id, number, label)
-              on t.call_id = s.call_id and t.number = s.number and t.label = s.label
-            when matched then update set music = :music, message = :message, held_at = :heldAt
-            when not matched then insert (call_id, number, label, reason, asked_by, music, message,
-              asked_at, held_at)
-              values (:call, :number, :label, :reason, :by, :music, :message, :askedAt, :heldAt)
-            """)
-        .bind("call", call.id().value())
-        .bind("number", hold.number())
-        .bind("label", leg.party().label().value())
-        .bind("reason", hold.reason())
-        .bind("by", hold.by())
-        .bind("music", hold.music())
-        .bind("message", hold.message())
-        .bind("askedAt", Columns.at(hold.askedAt()))
-        .bind("heldAt", Columns.at(hold.heldAt()))
-        .execute();
+    WRITE.on(
+        handle,
+        row ->
+            row.text("call", call.id().value())
+                .number("number", hold.number())
+                .text("label", leg.party().label().value())
+                .mayText("reason", hold.reason())
+                .mayText("by", hold.by())
+                .text("music", hold.music())
+                .mayText("message", hold.message())
+                .instant("askedAt", hold.askedAt())
+                .moment("heldAt", hold.heldAt())
+                .execute());
   }
 
   /** A hold ends when its leg has it no more. */
@@ -87,17 +98,14 @@ final class HoldRows {
   }
 
   private static void end(Handle handle, Call call, Label label, Hold hold, Instant at) {
-    handle
-        .createUpdate(
-            """
-            update holds set ended_at = :at
-            where call_id = :call and number = :number and label = :label and ended_at is null
-            """)
-        .bind("at", Columns.at(at))
-        .bind("call", call.id().value())
-        .bind("number", hold.number())
-        .bind("label", label.value())
-        .execute();
+    END.on(
+        handle,
+        row ->
+            row.instant("at", at)
+                .text("call", call.id().value())
+                .number("number", hold.number())
+                .text("label", label.value())
+                .execute());
   }
 
   /** How long a hold was, or is by now. */

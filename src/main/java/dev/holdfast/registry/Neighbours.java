@@ -24,6 +24,8 @@ public final class Neighbours implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("record");
   private static final String CHANNEL = "holdfast_bell";
 
+  private static final Plain TELL = Plain.of("select pg_notify('" + CHANNEL + "', :key)");
+
   /** How often a silent connection is looked at. */
   private static final int SILENT_MS = 5_000;
 
@@ -53,12 +55,7 @@ public final class Neighbours implements AutoCloseable {
   /** Lets the others know of a change once it is on disk. */
   static void tell(Database database, Handle handle, String key) {
     if (database.isShared()) {
-      handle
-          .createQuery("select pg_notify(:channel, :key)")
-          .bind("channel", CHANNEL)
-          .bind("key", key)
-          .mapTo(String.class)
-          .one();
+      TELL.first(handle, "key", key, row -> true);
     }
   }
 

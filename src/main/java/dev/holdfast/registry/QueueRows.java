@@ -10,6 +10,10 @@ import org.jdbi.v3.core.Handle;
 
 /** The queues that a call may have at Twilio. */
 final class QueueRows {
+  private static final Plain DELETE = Plain.of("delete from hold_queues where call_id = :call");
+  private static final Plain INSERT =
+      Plain.of("insert into hold_queues values (:call, :number, :sid, :dropAt, :tries)");
+
   private QueueRows() {}
 
   static List<HoldQueue> read(Handle handle, String call, String age) {
@@ -33,19 +37,17 @@ final class QueueRows {
     if (call.queues().equals(before)) {
       return;
     }
-    handle
-        .createUpdate("delete from hold_queues where call_id = :call")
-        .bind("call", call.id().value())
-        .execute();
+    DELETE.on(handle, row -> row.text("call", call.id().value()).execute());
     for (HoldQueue queue : call.queues()) {
-      handle
-          .createUpdate("insert into hold_queues values (:call, :number, :sid, :dropAt, :tries)")
-          .bind("call", call.id().value())
-          .bind("number", queue.number())
-          .bind("sid", queue.sid().map(QueueSid::value))
-          .bind("dropAt", Columns.at(queue.dropAt()))
-          .bind("tries", queue.tries())
-          .execute();
+      INSERT.on(
+          handle,
+          row ->
+              row.text("call", call.id().value())
+                  .number("number", queue.number())
+                  .mayText("sid", queue.sid().map(QueueSid::value))
+                  .moment("dropAt", queue.dropAt())
+                  .number("tries", queue.tries())
+                  .execute());
     }
   }
 }

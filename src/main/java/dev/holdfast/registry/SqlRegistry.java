@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.StatementException;
 
 /** The registry in SQL. The bell rings for a call once its change is on disk. */
 public final class SqlRegistry implements Registry {
@@ -147,7 +147,7 @@ public final class SqlRegistry implements Registry {
   private boolean begun(Call call) {
     try {
       return database.write(handle -> inserted(handle, call));
-    } catch (UnableToExecuteStatementException failure) {
+    } catch (StatementException failure) {
       if (failure.getCause() instanceof SQLException cause
           && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
         return false;

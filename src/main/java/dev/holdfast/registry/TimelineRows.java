@@ -8,10 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What happened in a call, in order. */
 final class TimelineRows {
+  private static final Plain WRITE =
+      Plain.of(
+          """
+          insert into timeline (call_id, noted_at, kind, label, words, more)
+          values (:call, :at, :kind, :label, :words, :more)
+          """);
 
   private TimelineRows() {}
 
@@ -32,23 +37,20 @@ final class TimelineRows {
     if (call.news().isEmpty()) {
       return;
     }
-    PreparedBatch lines =
-        handle.prepareBatch(
-            """
-            insert into timeline (call_id, noted_at, kind, label, words, more)
-            values (:call, :at, :kind, :label, :words, :more)
-            """);
-    for (Entry entry : call.news()) {
-      lines
-          .bind("call", call.id().value())
-          .bind("at", Columns.at(entry.at()))
-          .bind("kind", entry.kind().name())
-          .bind("label", entry.leg().map(Label::value))
-          .bind("words", shortened(entry.text()))
-          .bind("more", Texts.write(entry.more()))
-          .add();
-    }
-    lines.execute();
+    WRITE.on(
+        handle,
+        line -> {
+          for (Entry entry : call.news()) {
+            line.text("call", call.id().value())
+                .instant("at", entry.at())
+                .text("kind", entry.kind().name())
+                .mayText("label", entry.leg().map(Label::value))
+                .text("words", shortened(entry.text()))
+                .text("more", Texts.write(entry.more()))
+                .next();
+          }
+          return line.executeAll();
+        });
   }
 
   private static String shortened(String text) {

@@ -14,13 +14,15 @@ import java.util.Locale;
  *
  * <p>{@code -Dbench=short} takes about a minute and judges generously, by what was reached before
  * ({@link Reached}): it is to notice what has become several times as slow. {@code -Dbench.only=}
- * names the parts to run.
+ * names the parts to run, {@code -Dbench.database=H2} or {@code POSTGRESQL} has them run on one
+ * only.
  */
 public final class Bench {
   private static final List<String> QUICK = List.of("next", "hold");
 
   private final boolean brief = "short".equals(System.getProperty("bench", ""));
   private final String only = System.getProperty("bench.only", "");
+  private final String database = System.getProperty("bench.database", "");
   private final Pace pace = brief ? Pace.SHORT : Pace.FULL;
   private final List<Row> rows = new ArrayList<>();
   private final Path folder;
@@ -66,12 +68,14 @@ public final class Bench {
   }
 
   /** The short one has one database only, the one that needs no server, and what is quickest. */
-  private boolean runs(String part, Databases database) {
-    boolean asked = only.isEmpty() || List.of(only.split(",")).contains(part);
-    boolean quick = database == Databases.H2 && QUICK.contains(part);
+  private boolean runs(String part, Databases on) {
+    boolean asked =
+        (only.isEmpty() || List.of(only.split(",")).contains(part))
+            && (database.isEmpty() || database.equals(on.name()));
+    boolean quick = on == Databases.H2 && QUICK.contains(part);
     boolean runs = asked && (!brief || quick);
     if (runs) {
-      tell("%s, %s", part, database);
+      tell("%s, %s", part, on);
     }
     return runs;
   }

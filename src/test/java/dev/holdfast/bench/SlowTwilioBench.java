@@ -28,62 +28,93 @@ final class SlowTwilioBench {
     try (Ours ours = new Ours(database.fresh(folder, "slow"));
         OpenLoop loop = new OpenLoop(ours.port());
         OpenLoop crm = new OpenLoop(ours.port())) {
-      Scene scene = ours.scene();
-      scene.onLegs(0, PARKED);
-      scene.held(0, PARKED);
-      List<Shot> parked = IntStream.range(0, PARKED).mapToObj(scene::parked).toList();
-      IntFunction<Shot> turns = place -> parked.get(place % PARKED);
-      loop.run(pace.warmRate(), pace.warmSeconds(), turns);
-      int warm = (int) (WARM_HOLDS * pace.warmSeconds());
-      scene.inRooms(PARKED, warm);
-      Bench.tell(
-          "    warming up: %s",
-          crm.run(WARM_HOLDS, pace.warmSeconds(), place -> scene.holdAndWait(PARKED + place)));
-      Outcome alone = loop.run(RATE, pace.runSeconds(), turns);
-      Bench.tell("    alone: %s", alone);
-      int from = PARKED + warm;
+      Crowded crowded = new Crowded(ours, loop, crm, parked(ours.scene()));
+      Outcome alone = crowded.alone();
       for (int waiting : WAITING) {
-        int aSecond = waiting * 1000 / TAKES_MS;
-        int calls = Math.min(pace.calls(), (int) (aSecond * pace.runSeconds()));
-        scene.inRooms(from, calls);
-        rows.add(row(database, ours, loop, crm, turns, from, calls, waiting, alone));
-        from += calls;
+        rows.add(row(database, crowded, waiting, alone));
       }
     }
     return rows;
   }
 
-  private Row row(
-      Databases database,
-      Ours ours,
-      OpenLoop loop,
-      OpenLoop crm,
-      IntFunction<Shot> turns,
-      int from,
-      int calls,
-      int waiting,
-      Outcome alone) {
-    Scene scene = ours.scene();
-    ours.carrier().takes(TAKES_MS);
-    int aSecond = waiting * 1000 / TAKES_MS;
-    CompletableFuture<Outcome> holds =
-        crm.start(aSecond, pace.runSeconds(), place -> scene.holdAndWait(from + place % calls));
-    Outcome beside = loop.run(RATE, pace.runSeconds(), turns);
-    Bench.tell("    beside %d waiting: %s; holds %s", waiting, beside, holds.join().statuses());
-    ours.carrier().takes(0);
-    if (!beside.clean()) {
-      throw new IllegalStateException("somebody was not answered: " + beside);
+  private static List<Shot> parked(Scene scene) {
+    scene.onLegs(0, PARKED);
+    scene.held(0, PARKED);
+    return IntStream.range(0, PARKED).mapToObj(scene::parked).toList();
+  }
+
+  private static Row row(Databases database, Crowded crowded, int waiting, Outcome alone) {
+    Beside beside = crowded.beside(waiting);
+    Bench.tell(
+        "    beside %d waiting: %s; holds %s", waiting, beside.asked(), beside.holds().statuses());
+    if (!beside.asked().clean()) {
+      throw new IllegalStateException("somebody was not answered: " + beside.asked());
     }
     return new Row(
         "/twilio/next p99, %,d commands at once for a Twilio of 2 s, %s"
             .formatted(waiting, database),
         "the same alone",
-        beside.at(99),
+        beside.asked().at(99),
         alone.at(99),
         "ms",
         2,
         1.2,
         true,
-        "holds answered: " + holds.join().statuses());
+        "holds answered: " + beside.holds().statuses());
+  }
+
+  private record Beside(Outcome asked, Outcome holds) {}
+
+  /** Those who ask, and commands of calls that nobody has held yet. */
+  private final class Crowded {
+    private final Ours ours;
+    private final OpenLoop loop;
+    private final OpenLoop crm;
+    private final IntFunction<Shot> turns;
+    private int from = PARKED;
+
+    Crowded(Ours ours, OpenLoop loop, OpenLoop crm, List<Shot> parked) {
+      this.ours = ours;
+      this.loop = loop;
+      this.crm = crm;
+      this.turns = place -> parked.get(place % PARKED);
+    }
+
+    /** Warms up all that is measured, a slow Twilio as well; then nothing is beside. */
+    Outcome alone() {
+      loop.run(pace.warmRate(), pace.warmSeconds(), turns);
+      int warm = (int) (WARM_HOLDS * pace.warmSeconds());
+      int first = next(warm);
+      Bench.tell(
+          "    warming up: %s",
+          crm.run(
+              WARM_HOLDS, pace.warmSeconds(), place -> ours.scene().holdAndWait(first + place)));
+      Bench.tell("    warming up beside: %s", beside(WAITING[0]).asked());
+      Outcome alone = loop.run(RATE, pace.runSeconds(), turns);
+      Bench.tell("    alone: %s", alone);
+      return alone;
+    }
+
+    Beside beside(int waiting) {
+      int aSecond = waiting * 1000 / TAKES_MS;
+      int calls = Math.min(pace.calls(), (int) (aSecond * pace.runSeconds()));
+      int first = next(calls);
+      ours.carrier().takes(TAKES_MS);
+      CompletableFuture<Outcome> holds =
+          crm.start(
+              aSecond, pace.runSeconds(), place -> ours.scene().holdAndWait(first + place % calls));
+      Outcome asked = loop.run(RATE, pace.runSeconds(), turns);
+      Beside beside = new Beside(asked, holds.join());
+      ours.carrier().takes(0);
+      return beside;
+    }
+
+    /** The first of so many new calls in rooms. */
+    private int next(int calls) {
+      int first = from;
+      from += calls;
+      ours.scene().inRooms(first, calls);
+      return first;
+    }
   }
 }
