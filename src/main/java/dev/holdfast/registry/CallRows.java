@@ -39,11 +39,9 @@ final class CallRows {
 
   private static final String HOT_ROW = HOT.formatted(COLUMNS);
   private static final String HOT_ID = HOT.formatted("id");
+  private static final Plain ROW = Plain.of(HOT_ROW);
   private static final Plain LOCKED = Plain.of(HOT_ROW + LOCK);
   private static final Plain ID = Plain.of(HOT_ID);
-
-  /** As a driver wants it. */
-  private static final String PLAIN_ROW = HOT_ROW.replace(":sid", "?");
 
   /** Of many legs at once, each by the index. */
   private static final String PLAIN_ROWS =
@@ -72,13 +70,7 @@ final class CallRows {
 
   /** The row of the call that has this leg, by one statement; nothing where it is history. */
   static Optional<Call> row(Connection connection, CallSid leg) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(PLAIN_ROW)) {
-      statement.setString(1, leg.value());
-      statement.setString(2, leg.value());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(call(row)) : Optional.empty();
-      }
-    }
+    return ROW.on(connection, row -> row.text("sid", leg.value()).first(CallRows::call));
   }
 
   /** The same for several legs, where the database is PostgreSQL. */

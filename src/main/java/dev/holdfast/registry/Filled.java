@@ -23,10 +23,7 @@ final class Filled {
   }
 
   Filled text(String name, String value) throws SQLException {
-    for (int place : places.apply(name)) {
-      statement.setString(place, value);
-    }
-    return this;
+    return set(name, value, PreparedStatement::setString);
   }
 
   Filled mayText(String name, Optional<String> value) throws SQLException {
@@ -34,17 +31,11 @@ final class Filled {
   }
 
   Filled flag(String name, boolean value) throws SQLException {
-    for (int place : places.apply(name)) {
-      statement.setBoolean(place, value);
-    }
-    return this;
+    return set(name, value, PreparedStatement::setBoolean);
   }
 
   Filled number(String name, int value) throws SQLException {
-    for (int place : places.apply(name)) {
-      statement.setInt(place, value);
-    }
-    return this;
+    return set(name, value, PreparedStatement::setInt);
   }
 
   Filled mayNumber(String name, Optional<Integer> value) throws SQLException {
@@ -52,17 +43,11 @@ final class Filled {
   }
 
   Filled large(String name, long value) throws SQLException {
-    for (int place : places.apply(name)) {
-      statement.setLong(place, value);
-    }
-    return this;
+    return set(name, value, PreparedStatement::setLong);
   }
 
   Filled instant(String name, Instant value) throws SQLException {
-    for (int place : places.apply(name)) {
-      statement.setObject(place, Columns.at(value));
-    }
-    return this;
+    return set(name, Columns.at(value), PreparedStatement::setObject);
   }
 
   Filled moment(String name, Optional<Instant> value) throws SQLException {
@@ -94,9 +79,17 @@ final class Filled {
   }
 
   private Filled nothing(String name, int type) throws SQLException {
+    return set(name, type, PreparedStatement::setNull);
+  }
+
+  private <T> Filled set(String name, T value, Setter<T> setter) throws SQLException {
     for (int place : places.apply(name)) {
-      statement.setNull(place, type);
+      setter.set(statement, place, value);
     }
     return this;
+  }
+
+  private interface Setter<T> {
+    void set(PreparedStatement statement, int place, T value) throws SQLException;
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.registry;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,10 +67,17 @@ final class Plain {
    * @throws Failed when the driver fails, with its exception as the cause
    */
   <T> T on(Handle handle, Work<T> work) {
-    try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-      return work.on(new Filled(statement, this::places));
+    try {
+      return on(handle.getConnection(), work);
     } catch (SQLException failure) {
       throw new Failed(failure);
+    }
+  }
+
+  /** Has it filled and executed on a connection. */
+  <T> T on(Connection connection, Work<T> work) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return work.on(new Filled(statement, this::places));
     }
   }
 
